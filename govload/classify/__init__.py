@@ -1,0 +1,1 @@
+"""From a Letter to Requirements. Knows nothing of files."""

@@ -1,0 +1,1 @@
+"""From a file to a Letter. Knows nothing of requirements."""

@@ -1,0 +1,1 @@
+"""Ministries and agencies over time, and the published reference figures."""

@@ -1,0 +1,1 @@
+"""The declared tables: typed rows, their schema and how letters become rows."""

@@ -1,0 +1,182 @@
+"""The rows of every output table: field order is column order, names are column names.
+
+The words a reader sees for them (labels, descriptions, units, in nb, nn and en) stand in
+``dictionary.toml``; ``schema.py`` joins the two. A table's columns depend on this file alone,
+never on the rows.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterRow:
+    """One document found, counted or not."""
+
+    letter_id: str
+    source: str
+    status: str  # counted | duplicate | superseded | not_a_letter | instruction | failed
+    agency_id: str
+    agency: str
+    agency_source: str
+    agency_match: str  # exact | normalised | fuzzy | unknown
+    agency_score: float
+    ministry_id: str
+    ministry: str
+    ministry_source: str
+    year: int
+    year_source: str
+    language: str
+    document_kind: str
+    document_kind_source: str
+    pages: int
+    words: int
+    ocr_pages: int
+    goal: int
+    kpi: int
+    activity: int
+    total: int
+    reporting: int
+    common: int
+    key_figure: int
+    advisory: int
+    not_counted: int
+    sha256: str
+    url: str
+    rulebook: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequirementRow:
+    """One requirement with its quote and its source."""
+
+    requirement_id: str
+    letter_id: str
+    agency_id: str
+    agency: str
+    ministry_id: str
+    ministry: str
+    year: int
+    language: str
+    document_kind: str
+    part: str
+    kind: str
+    text: str
+    full_text: str
+    page: int
+    section: str
+    rules: str
+    reason: str
+    target: str
+    baseline: str
+    unit: str
+    period: str
+    deadline: str
+    partners: str
+    points: int
+    identifier: str
+    changes: str
+    flags: str
+    words: int
+    repeats: str
+    text_source: str
+    source: str
+    link: str
+    rulebook: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCountedRow:
+    """One sentence or bullet with a duty, wish or goal word that became no item."""
+
+    letter_id: str
+    agency_id: str
+    agency: str
+    year: int
+    part: str
+    text: str
+    page: int
+    section: str
+    role: str
+    cue: str
+    rule: str
+    reason: str
+    source: str
+    link: str
+    rulebook: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountRow:
+    """Requirements of one agency in one year, summed over the letters that count."""
+
+    agency_id: str
+    agency: str
+    ministry_id: str
+    ministry: str
+    year: int
+    letters: int
+    supplements: int
+    goal: int
+    kpi: int
+    activity: int
+    total: int
+    reporting: int
+    common: int
+    key_figure: int
+    advisory: int
+    attachment_goal: int
+    attachment_kpi: int
+    attachment_activity: int
+    attachment_total: int
+    supplement_goal: int
+    supplement_kpi: int
+    supplement_activity: int
+    supplement_total: int
+    with_supplements_total: int
+    words: int
+    rulebook: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentRow:
+    """The commitment for one panel, group, measure and year."""
+
+    panel: str  # matched | chained | all
+    group: str  # all | ministry | agency
+    group_id: str
+    group_name: str
+    measure: str  # goal | kpi | goal_kpi | activity | total | words
+    baseline_year: int
+    year: int
+    agencies: int
+    mean: float | None
+    median: float | None
+    lower_quartile: float | None
+    upper_quartile: float | None
+    baseline_mean: float | None
+    difference: float | None
+    difference_low: float | None
+    difference_high: float | None
+    above: int
+    at: int
+    below: int
+    peak_year: int | None
+    peak_mean: float | None
+    share_reversed: float | None
+    verdict: str  # reversed | partly_reversed | not_reversed | no_increase | too_few_agencies
+    displacement: bool
+    coding_error: float | None
+    rulebook: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiagnosticRow:
+    """Something a user must know, with what to do about it."""
+
+    code: str
+    severity: str
+    letter_id: str
+    source: str
+    page: int
+    message: str
+    remedy: str
