@@ -351,3 +351,25 @@ class Coding:
     not_counted: tuple[NotCounted, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     rulebook: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedLetter:
+    """A letter after reading and coding, reduced to what the tables need.
+
+    Attributes:
+        words: Number of words in the letter's blocks, contents and letterhead left out.
+        ocr_pages: Number of pages read by OCR.
+        diagnostics: Those of reading and of coding; one of severity ERROR means that the letter
+            is not counted, and then ``coding`` is None.
+    """
+
+    ref: LetterRef
+    letter_id: str = ""
+    sha256: str = ""
+    metadata: Metadata = Metadata()
+    pages: int = 0
+    words: int = 0
+    ocr_pages: int = 0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    coding: Coding | None = None

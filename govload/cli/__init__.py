@@ -1,1 +1,32 @@
 """The command line: thin commands over the library, loaded late."""
+
+import io
+import sys
+
+import click
+
+from govload._version import __version__
+from govload.cli.group import LazyGroup
+
+# In the order of work; each name is a file beside this one.
+COMMANDS: tuple[str, ...] = ()
+
+
+@click.group(
+    cls=LazyGroup, names=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, prog_name="govload")
+def group() -> None:
+    """Count goals, KPIs and activity requirements in letters of allocation (tildelingsbrev).
+
+    Example: govload run data/letters --out out
+    """
+
+
+def main() -> None:
+    """Entry point: UTF-8 on every system, then the command."""
+    for stream in (sys.stdout, sys.stderr):
+        # Redirected output on Windows is cp1252 and would fail on the first "≥".
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    group.main(prog_name="govload")

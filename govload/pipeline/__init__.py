@@ -1,0 +1,1 @@
+"""From a folder of letters to a complete set of outputs."""
