@@ -10,7 +10,7 @@ from govload.model import Language
 ONE_SENTENCE = [
     "Jf. Prop. 1 S (2023–2024), kap. 1510, post 01.",
     "Etaten må bl.a. følge opp nr. 4.",
-    "Rapporten skal sendes innen 1. Mai.",
+    "Rapporten skal sendes innen 1. mai.",
     "Det vises til St.meld. nr. 12 og Ot.prp. nr. 5.",
     "Direktoratet (jf. Meld. St. 14) skal følge opp.",
     "1. Etaten skal levere.",
