@@ -39,7 +39,7 @@ def test_a_change_of_sets_cut_short_is_finished_by_the_next_one_who_looks(
 ) -> None:
     with outputs.new_set(tmp_path) as staged:
         write_set(staged, "old")
-    replace, calls = outputs.os.replace, []
+    replace, calls = Path.replace, []
 
     def dies_on_the_second_file(source: Path, target: Path) -> None:
         calls.append(target)
@@ -48,7 +48,7 @@ def test_a_change_of_sets_cut_short_is_finished_by_the_next_one_who_looks(
         replace(source, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(outputs.os, "replace", dies_on_the_second_file)
+        patch.setattr(Path, "replace", dies_on_the_second_file)
         with pytest.raises(KeyboardInterrupt), outputs.new_set(tmp_path) as staged:
             write_set(staged, "new")
     assert read_set(tmp_path) == {"old", "new"}
