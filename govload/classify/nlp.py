@@ -5,15 +5,14 @@ never need tokens; ``tokens`` gives the spaCy ``Doc`` of those that do.
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import spacy
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
+from govload.classify.lexicon import word_list
 from govload.model import Language
 
 # A full stop may be followed by closing quotes or a footnote number; a sentence never begins in
@@ -58,12 +57,6 @@ def pipeline(language: Language) -> Pipeline:
     return spacy.blank(language.value)
 
 
-@cache
-def _never_closing() -> frozenset[str]:
-    lists = tomllib.loads(files(__package__).joinpath("abbreviations.toml").read_text("utf-8"))
-    return frozenset(lists["never_closing"])
-
-
 def _stripped(text: str, start: int, end: int) -> Sentence:
     words = text[start:end]
     left = start + len(words) - len(words.lstrip())
@@ -76,7 +69,7 @@ def _ends(text: str, boundary: re.Match[str]) -> bool:
     stop = boundary.start("stop")
     start = text.rfind(" ", 0, stop) + 1
     word = text[start:stop].lstrip("«“\"'([").lower()
-    if word in _never_closing():
+    if word in word_list("abbreviations", "never_closing"):
         return False
     if len(word) == 1 and word.isalpha():
         return bool(_PROPOSITION.search(text, max(0, start - 4), start))
