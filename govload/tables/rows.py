@@ -180,3 +180,62 @@ class DiagnosticRow:
     page: int
     message: str
     remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """One requirement of an agency followed from one year's letters to another's."""
+
+    agency_id: str
+    agency: str
+    ministry: str
+    year_before: int
+    year_after: int
+    status: str  # kept | reworded | moved | new | dropped
+    kind_before: str
+    kind_after: str
+    similarity: float | None
+    text_before: str
+    text_after: str
+    page_before: int | None
+    page_after: int | None
+    requirement_id_before: str
+    requirement_id_after: str
+    source_before: str
+    source_after: str
+    link_before: str
+    link_after: str
+    rulebook: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedRow:
+    """A figure others have published with their own coding; never joined to govload's counts."""
+
+    year: int
+    measure: str  # goal | kpi | goal_kpi | activity | total
+    value: float
+    agencies: int | None
+    derived: bool
+    study: str
+    source: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewRow:
+    """What one reviewer decided about one requirement, or a requirement the reviewer added."""
+
+    requirement_id: str
+    letter_id: str
+    reviewer: str
+    decision: str  # correct | wrong | missing
+    kind: str
+    right_kind: str  # a kind, or none where it is no requirement
+    part: str
+    page: int
+    text: str
+    comment: str
+    source: str
+    rulebook: str
