@@ -1,0 +1,1 @@
+"""What commands print: one file per subject, nothing worked out here."""
