@@ -1,0 +1,90 @@
+"""The first pages of a letter as candidates for a title, an addressee and a letterhead."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from govload.extract.draft import Draft
+from govload.extract.page import Line, Page, Table
+
+# A cover, several pages of contents and the first page of text.
+OPENING_PAGES = 8
+OPENING_LINES = 300
+
+_CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*$|…+\s*\d*$")
+_ENDS_OPEN = re.compile(
+    r"(?:[-–—:,]|\b(?:til|for|av|om|og|i|ved|med|frå|fra|nr\.?|det kongel[ie]ge))$", re.I
+)
+_STARTS_NEW = re.compile(
+    r"(?:\d+[.\s]|innhold|innhald|innledning|innleiing|deres ref|dykkar ref|kjære)", re.I
+)
+# Shorter lines of plain text end because the writer ended them, not because the page did.
+_FULL_LINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One or more printed lines that read as one: a title, an address line, a running head."""
+
+    text: str
+    page: int
+    size: float
+    bold: bool
+
+
+def opening_of_pages(pages: Sequence[Page]) -> tuple[Line, ...]:
+    """Return the lines of the first pages, those inside tables (letterheads) included."""
+    lines = [line for page in pages[:OPENING_PAGES] for line in _page_lines(page)]
+    return tuple(line for line in lines if not _CONTENTS.search(line.text))[:OPENING_LINES]
+
+
+def opening_of_drafts(drafts: Iterable[Draft], heads: Iterable[str] = ()) -> tuple[Line, ...]:
+    """Return the lines of a format that has no printed lines: heads first, then its blocks."""
+    first = [Line(text=text, page=1, gap=1.0) for text in heads]
+    rest = [
+        Line(text=text, page=draft.page, bold=draft.bold, gap=1.0)
+        for draft in drafts
+        for text in _draft_texts(draft)
+    ]
+    return tuple((first + rest)[:OPENING_LINES])
+
+
+def statements(lines: Sequence[Line]) -> tuple[Statement, ...]:
+    """Join lines that a title was wrapped over."""
+    joined: list[list[Line]] = []
+    for line in lines:
+        if joined and _continues(joined[-1][-1], line):
+            joined[-1].append(line)
+        else:
+            joined.append([line])
+    return tuple(_statement(group) for group in joined)
+
+
+def _page_lines(page: Page) -> list[Line]:
+    lines: list[Line] = []
+    for item in page.content:
+        if isinstance(item, Table):
+            lines += [line for cell in item.cells for line in cell.lines]
+        else:
+            lines.append(item)
+    return lines
+
+
+def _draft_texts(draft: Draft) -> list[str]:
+    return [cell.text for cell in draft.cells] or draft.text.split("\n")
+
+
+def _continues(before: Line, line: Line) -> bool:
+    if line.page != before.page or _STARTS_NEW.match(line.text):
+        return False
+    if _ENDS_OPEN.search(before.text):
+        return True
+    alike = abs(line.size - before.size) < 0.5 and line.bold == before.bold
+    near = line.gap < 0.8
+    long_enough = len(before.text) >= _FULL_LINE or (line.size > 0 and line.text[:1].islower())
+    return alike and near and long_enough and not before.text.rstrip().endswith(".")
+
+
+def _statement(group: list[Line]) -> Statement:
+    text = " ".join(line.text.strip() for line in group)
+    return Statement(text, group[0].page, group[0].size, all(line.bold for line in group))
