@@ -153,9 +153,72 @@ CATALOGUE = (
         "The letter calls itself a revised version.",
         "Keep only the version that should count in the folder.",
     ),
+    Entry(
+        "instruction",
+        _INFO,
+        "The document is an instruction, which never enters the count.",
+        "Nothing to do.",
+    ),
+    Entry(
+        "duplicate_letter",
+        _INFO,
+        "Two files hold the same letter; it is counted once.",
+        "Nothing to do, unless they should be different letters.",
+    ),
+    Entry(
+        "superseded_letter",
+        _WARNING,
+        "A newer version of the letter is there, and only the newest counts.",
+        "Leave the newer file out if the earlier version should count.",
+    ),
+    Entry(
+        "doubtful_agency",
+        _WARNING,
+        "The agency's name resembles one in the registry and is taken for it.",
+        "If that is wrong, name the agency in manifest.csv or in agencies.toml.",
+    ),
+    Entry(
+        "doubtful_ministry",
+        _WARNING,
+        "The ministry's name resembles one in the registry and is taken for it.",
+        "If that is wrong, name the ministry in manifest.csv or in agencies.toml.",
+    ),
+    Entry(
+        "unregistered_agency",
+        _INFO,
+        "The agency is not in the registry and is counted under the name it has.",
+        "If it has other names or forerunners, tell them in agencies.toml.",
+    ),
+    Entry(
+        "unregistered_ministry",
+        _INFO,
+        "The ministry is not in the registry and stands under the name it has.",
+        "If it has other names or forerunners, tell them in agencies.toml.",
+    ),
+    Entry(
+        "unverified_name",
+        _INFO,
+        "The registry's source for this name is not verified.",
+        "Check it before you rely on the comparison over years.",
+    ),
+    Entry(
+        "similar_agencies",
+        _WARNING,
+        "Two agencies in the run have names so alike that they may be one.",
+        "If they are one, give both the same agency_id in manifest.csv or name it in agencies.toml.",
+    ),
 )
 
 ENTRIES = {entry.code: entry for entry in CATALOGUE}
+
+_HEAD = """# Diagnostics
+
+What govload tells about a letter beside its figures. An `error` means that the letter is not
+counted, a `warning` that it is counted with a doubt, an `info` is worth knowing. Every diagnostic
+is a row in `diagnostics.csv` with file, page, message and remedy.
+
+| Code | Severity | Meaning | What to do |
+|---|---|---|---|"""
 
 
 def diagnose(
@@ -187,13 +250,3 @@ def as_markdown() -> str:
     """Return the catalogue as the page ``docs/diagnostics.md``."""
     rows = [f"| `{e.code}` | {e.severity} | {e.meaning} | {e.remedy} |" for e in CATALOGUE]
     return "\n".join([_HEAD, *rows, ""])
-
-
-_HEAD = """# Diagnostics
-
-What govload tells about a letter beside its figures. An `error` means that the letter is not
-counted, a `warning` that it is counted with a doubt, an `info` is worth knowing. Every diagnostic
-is a row in `diagnostics.csv` with file, page, message and remedy.
-
-| Code | Severity | Meaning | What to do |
-|---|---|---|---|"""

@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 
 def test_the_page_is_the_table() -> None:
     page = (ROOT / "docs" / "diagnostics.md").read_text(encoding="utf-8")
-    assert page == as_markdown()
+    assert page == as_markdown(), "write as_markdown() to docs/diagnostics.md"
 
 
 def test_every_code_is_one_entry_with_meaning_and_remedy() -> None:
@@ -30,7 +30,8 @@ def test_every_code_in_the_sources_is_catalogued() -> None:
         used |= set(re.findall(r'(?:LetterError|diagnose)\(\s*"([a-z_]+)"', source))
         used |= set(re.findall(r'Diagnostic\(\s*code="([a-z_]+)"', source))
     assert used
-    assert used <= {entry.code for entry in CATALOGUE}
+    missing = used - {entry.code for entry in CATALOGUE}
+    assert not missing, f"add {sorted(missing)} to govload/diagnostics.py and docs/diagnostics.md"
 
 
 def test_a_diagnostic_takes_severity_and_remedy_from_the_table() -> None:
