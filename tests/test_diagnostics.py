@@ -31,7 +31,7 @@ def test_every_code_in_the_sources_is_catalogued() -> None:
         used |= set(re.findall(r'Diagnostic\(\s*code="([a-z_]+)"', source))
     assert used
     missing = used - {entry.code for entry in CATALOGUE}
-    assert not missing, f"add {sorted(missing)} to govload/diagnostics.py and docs/diagnostics.md"
+    assert not missing, f"add {sorted(missing)} to govload/diagnostics.toml and docs/diagnostics.md"
 
 
 def test_a_diagnostic_takes_severity_and_remedy_from_the_table() -> None:
