@@ -9,6 +9,19 @@ from dataclasses import dataclass
 from govload.model import Box, TextSource
 
 
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """A raised reference to a footnote ("1", "*"), and where in the line's text it stood.
+
+    Attributes:
+        at: Number of characters of ``Line.text`` before it; 0 where the mark opens the line,
+            as the footnote itself does.
+    """
+
+    text: str
+    at: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One printed line.
@@ -24,6 +37,7 @@ class Line:
         indent: Leading white space in characters (plain text only).
         gap: Vertical white space above it in line heights, or blank lines for plain text.
         column_end: Right edge of the text column it stands in, in points; 0 where unknown.
+        marks: Footnote references, which ``text`` leaves out.
     """
 
     text: str
@@ -37,6 +51,7 @@ class Line:
     indent: int = 0
     gap: float = 0.0
     column_end: float = 0.0
+    marks: tuple[NoteMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

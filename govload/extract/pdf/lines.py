@@ -1,0 +1,133 @@
+"""Rows of words composed to the lines the structure builder reads."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from govload.extract.normalise import SOFT_HYPHEN
+from govload.extract.page import Line, NoteMark
+from govload.extract.pdf.frame import turned
+from govload.extract.pdf.rows import Row
+from govload.extract.pdf.words import Word
+from govload.model import Box
+
+# Letters nearer than this (in em) without a blank between them are one word.
+_GLUED = 0.08
+# Where letters reach above and below their baseline, in em: fonts' own figures vary too much.
+ASCENT, DESCENT = 0.8, 0.2
+_NOTE_MARK = re.compile(r"(?:\d{1,3}|[¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3})[,)]?")
+_SUPERSCRIPT_DIGITS = re.compile(r"(?<=\w)[¹²³⁰⁴-⁹]+$|(?<=[.,:;!?)»])[¹²³⁰⁴-⁹]+$")
+_UNIT = re.compile(r"(?:^|[\d /])[kcdm]?m$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The page lines are composed for: number, size as seen, and their reading direction."""
+
+    number: int
+    width: float
+    height: float
+    turn: int = 0
+
+
+def compose(row: Row, sheet: Sheet, *, above: Row | None, column_end: float, tag: str = "") -> Line:
+    """Return the line a row prints.
+
+    Args:
+        row: Words from left to right; at least one.
+        above: The row before it in the same column, for the gap.
+        column_end: Right edge of the column, in points.
+        tag: Structure tag that covers it.
+    """
+    text, marks, lead_bold = _composed(row)
+    size = _commonest_size(row)
+    return Line(
+        text=text,
+        page=sheet.number,
+        box=box_of(row, sheet),
+        size=round(size, 1),
+        bold=all(word.bold for word in row if _has_letters(word)) and any(map(_has_letters, row)),
+        italic=all(word.italic for word in row if _has_letters(word)),
+        lead_bold=lead_bold,
+        tag=tag,
+        gap=round(_gap(row, above, size), 2) if above else 0.0,
+        column_end=round(column_end, 1),
+        marks=marks,
+    )
+
+
+def box_of(words: list[Word], sheet: Sheet) -> Box:
+    """Return the rectangle around words, as the page is seen."""
+    upright = (
+        min(word.x0 for word in words),
+        min(word.baseline - ASCENT * word.size for word in words),
+        max(word.x1 for word in words),
+        max(word.baseline + DESCENT * word.size for word in words),
+    )
+    if sheet.turn:
+        width, height = sheet.width, sheet.height
+        if sheet.turn % 2:
+            width, height = height, width
+        upright = tuple(turned(np.array([upright]), -sheet.turn % 4, width, height)[0].tolist())
+    return Box(sheet.number, *(round(side, 2) for side in upright))
+
+
+def baseline_of(row: Row) -> float:
+    """Return the baseline that most letters of a row stand on."""
+    return max(row, key=lambda word: (not word.raised, word.size, len(word.text))).baseline
+
+
+def _composed(row: Row) -> tuple[str, tuple[NoteMark, ...], int]:
+    """Join words with single blanks, keep note marks apart, and count leading bold letters."""
+    text, marks, lead_bold, still_bold = "", list[NoteMark](), 0, True
+    before: Word | None = None
+    for word in row:
+        if word.raised and _is_note_mark(word, text):
+            marks.append(NoteMark(word.text, len(text)))
+            continue
+        body, superscript = _split_superscript(word.text)
+        text = _appended(text, body, glued=before is not None and _glued(before, word))
+        if superscript:
+            marks.append(NoteMark(superscript, len(text)))
+        still_bold = still_bold and (word.bold or not _has_letters(word))
+        lead_bold = len(text) if still_bold and word.bold else lead_bold
+        before = word
+    return text, tuple(marks), lead_bold
+
+
+def _appended(text: str, more: str, *, glued: bool) -> str:
+    head = text.removesuffix(SOFT_HYPHEN)
+    return f"{head}{more}" if glued or not head else f"{head} {more}"
+
+
+def _glued(before: Word, word: Word) -> bool:
+    return not word.spaced and word.x0 - before.x1 < _GLUED * max(before.size, word.size)
+
+
+def _is_note_mark(word: Word, text: str) -> bool:
+    return bool(_NOTE_MARK.fullmatch(word.text)) and not _UNIT.search(text)
+
+
+def _split_superscript(text: str) -> tuple[str, str]:
+    """Part "krav¹" in word and mark; "m²" stays whole."""
+    found = _SUPERSCRIPT_DIGITS.search(text)
+    if not found or _UNIT.search(text[: found.start()]):
+        return text, ""
+    return text[: found.start()], found[0]
+
+
+def _commonest_size(row: Row) -> float:
+    letters = Counter[float]()
+    for word in row:
+        letters[word.size] += len(word.text)
+    return max(letters, key=lambda size: (letters[size], size))
+
+
+def _gap(row: Row, above: Row, size: float) -> float:
+    return max(0.0, (baseline_of(row) - baseline_of(above) - size) / size)
+
+
+def _has_letters(word: Word) -> bool:
+    return any(char.isalnum() for char in word.text)

@@ -1,0 +1,98 @@
+"""Words put into the cells of a grid: tables as the structure builder reads them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from govload.extract.page import Line, Table, TableCell
+from govload.extract.pdf.frame import Points
+from govload.extract.pdf.grids import Grid
+from govload.extract.pdf.rows import Row, rows_of
+from govload.extract.pdf.words import Word
+from govload.model import Box
+
+Composer = Callable[[Row, "Row | None", float], Line]
+
+
+def cells_at(boxes: Points, grids: Sequence[Grid]) -> npt.NDArray[np.int64]:
+    """Return for each character's box the running number of the cell around its centre, or -1.
+
+    Cells are numbered through all grids in order.
+    """
+    found = np.full(len(boxes), -1, np.int64)
+    rects = [cell.rect for grid in grids for cell in grid.cells]
+    if not rects or not len(boxes):
+        return found
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    for number, (x0, top, x1, bottom) in enumerate(rects):
+        found[(x >= x0) & (x < x1) & (y >= top) & (y < bottom)] = number
+    return found
+
+
+def place(words: list[Word], grid: Grid, first: int) -> None:
+    """Give each word outside cells the number of the grid's cell around its centre.
+
+    Args:
+        words: Words of the page; changed in place.
+        grid: A grid found after the words.
+        first: Running number of the grid's first cell.
+    """
+    x0, top, x1, bottom = grid.box
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, word.baseline - word.size / 3
+        if word.cell < 0 and x0 <= x <= x1 and top <= y <= bottom:
+            word.cell = next(
+                (
+                    number
+                    for number, cell in enumerate(grid.cells, first)
+                    if cell.rect[0] <= x < cell.rect[2] and cell.rect[1] <= y < cell.rect[3]
+                ),
+                -1,
+            )
+
+
+def tables_of(
+    grids: Sequence[Grid], words: list[Word], compose: Composer, page: int
+) -> list[Table]:
+    """Return the tables that hold words, their lines composed cell by cell."""
+    by_cell: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        by_cell[word.cell].append(word)
+    tables, number = [], 0
+    for grid in grids:
+        numbers = range(number, number + len(grid.cells))
+        number += len(grid.cells)
+        if any(by_cell.get(one) for one in numbers):
+            tables.append(_table(grid, [by_cell.get(one, []) for one in numbers], compose, page))
+    return tables
+
+
+def _table(grid: Grid, words: list[list[Word]], compose: Composer, page: int) -> Table:
+    cells = tuple(
+        TableCell(
+            lines=_lines(inside, compose, cell.rect[2]),
+            column=cell.column,
+            row=cell.row,
+            column_span=cell.column_span,
+            row_span=cell.row_span,
+            shaded=cell.shaded,
+            box=Box(page, *(round(side, 2) for side in cell.rect)),
+        )
+        for cell, inside in zip(grid.cells, words, strict=True)
+    )
+    return Table(
+        page=page,
+        cells=cells,
+        columns=grid.columns,
+        rows=grid.rows,
+        box=Box(page, *(round(side, 2) for side in grid.box)),
+        signal=grid.signal,
+    )
+
+
+def _lines(words: list[Word], compose: Composer, right: float) -> tuple[Line, ...]:
+    rows = rows_of(words)
+    above: list[Row | None] = [None, *rows]
+    return tuple(compose(row, before, right) for row, before in zip(rows, above, strict=False))
