@@ -161,9 +161,13 @@ class CommitmentRow:
     at: int
     below: int
     peak_year: int | None
+    peak_agencies: int | None
+    peak_baseline_mean: float | None
     peak_mean: float | None
     share_reversed: float | None
-    verdict: str  # reversed | partly_reversed | not_reversed | no_increase | too_few_agencies
+    # reversed | partly_reversed | not_reversed | no_increase | too_few_agencies; empty up to the
+    # baseline, where there is nothing to reverse.
+    verdict: str
     displacement: bool
     coding_error: float | None
     rulebook: str

@@ -234,6 +234,8 @@ def _commitment(year: int, measure: str) -> CommitmentRow:
         at=1 if later else 8,
         below=2 if later else 0,
         peak_year=2020 if later else None,
+        peak_agencies=len(AGENCIES) if later else None,
+        peak_baseline_mean=base if later else None,
         peak_mean=peak if later else None,
         share_reversed=round((peak - mean) / (peak - base), 3) if year > 2020 else None,
         verdict="partly_reversed" if year > 2020 else ("not_reversed" if later else "no_increase"),

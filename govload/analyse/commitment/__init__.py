@@ -1,0 +1,23 @@
+"""The commitment to reverse the increase since 2015: panels, means, intervals, verdicts."""
+
+from govload.analyse.commitment.coding_error import CodingError, measured_error
+from govload.analyse.commitment.measures import Measure, measured, take_in
+from govload.analyse.commitment.panels import Panel, chains
+from govload.analyse.commitment.track import BASELINE, By, TrackOptions, track
+from govload.analyse.commitment.verdict import ENOUGH_AGENCIES, Verdict
+
+__all__ = [
+    "BASELINE",
+    "ENOUGH_AGENCIES",
+    "By",
+    "CodingError",
+    "Measure",
+    "Panel",
+    "TrackOptions",
+    "Verdict",
+    "chains",
+    "measured",
+    "measured_error",
+    "take_in",
+    "track",
+]

@@ -1,0 +1,216 @@
+"""From counts to the rows of the commitment: per panel, group, measure and year."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from govload.analyse.commitment.coding_error import CodingError
+from govload.analyse.commitment.measures import Measure
+from govload.analyse.commitment.panels import Grid, Panel, grid, present
+from govload.analyse.commitment.verdict import ENOUGH_AGENCIES, Peak, find_peak, verdict
+from govload.analyse.intervals import Array, difference_interval
+from govload.registry import Registry, ministry_name
+from govload.tables.rows import CommitmentRow, CountRow
+
+BASELINE = 2015
+
+
+class By(StrEnum):
+    """What a group is."""
+
+    ALL = "all"
+    MINISTRY = "ministry"
+    AGENCY = "agency"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackOptions:
+    """What to track.
+
+    Attributes:
+        first: First year to show; 0 for the first there is.
+        last: Last year to show; 0 for the last there is.
+    """
+
+    panel: Panel = Panel.MATCHED
+    by: By = By.ALL
+    baseline: int = BASELINE
+    first: int = 0
+    last: int = 0
+    measures: tuple[Measure, ...] = tuple(Measure)
+
+
+def track(
+    counts: Iterable[CountRow],
+    registry: Registry,
+    options: TrackOptions = TrackOptions(),
+    error: CodingError | None = None,
+) -> tuple[CommitmentRow, ...]:
+    """Compare every year with the baseline, group by group and measure by measure.
+
+    Args:
+        error: Measured coding error to put beside the figures.
+
+    Returns:
+        Rows sorted by group, measure and year. A group without any agency in a year has none.
+    """
+    rows = list(counts)
+    table = grid(rows, registry.lineage if options.panel is Panel.CHAINED else ())
+    tracker = _Tracker(
+        table=table,
+        options=options,
+        error=error,
+        rulebook="; ".join(dict.fromkeys(row.rulebook for row in rows)),
+    )
+    last = options.last or max(table.years, default=0)
+    years = [year for year in table.years if options.first <= year <= last]
+    return tuple(
+        row
+        for group in _groups(table, options.by, registry)
+        for measure in options.measures
+        for year in years
+        for row in tracker.row(group, measure, year)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A group of agencies: all, those of a ministry, or one."""
+
+    by: By
+    id: str
+    name: str
+
+
+def _groups(table: Grid, by: By, registry: Registry) -> Iterator[_Group]:
+    if by is By.ALL:
+        yield _Group(by, "", "")
+    elif by is By.AGENCY:
+        for agency, name in zip(table.agencies, table.names, strict=True):
+            yield _Group(by, agency, name)
+    else:
+        known = {one for years in table.ministries for ids in years.values() for one in ids}
+        for ministry in sorted(known - {""}):
+            entry = registry.ministries.get(ministry)
+            yield _Group(by, ministry, ministry_name(entry, 0) if entry else ministry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tracker:
+    table: Grid
+    options: TrackOptions
+    error: CodingError | None
+    rulebook: str
+
+    def row(self, group: _Group, measure: Measure, year: int) -> Iterator[CommitmentRow]:
+        """Yield the row of one group, measure and year, where any agency has a letter."""
+        members = self._members(group, year)
+        first = self.table.column(measure, self.options.baseline)
+        last = self.table.column(measure, year)
+        panel = members & self._in_panel(first, last)
+        now = last[panel & present(last)]
+        if not now.size:
+            return
+        peak = self._peak(measure, year, panel)
+        quarter, half, three = (float(at) for at in np.quantile(now, (0.25, 0.5, 0.75)))
+        change = _Change.between(first[panel], last[panel])
+        yield CommitmentRow(
+            panel=self.options.panel,
+            group=group.by,
+            group_id=group.id,
+            group_name=group.name,
+            measure=measure,
+            baseline_year=self.options.baseline,
+            year=year,
+            agencies=now.size,
+            mean=float(now.mean()),
+            median=half,
+            lower_quartile=quarter,
+            upper_quartile=three,
+            baseline_mean=change.baseline_mean,
+            difference=change.difference,
+            difference_low=change.low,
+            difference_high=change.high,
+            above=change.above,
+            at=change.at,
+            below=change.below,
+            peak_year=peak.year if peak else None,
+            peak_agencies=peak.agencies if peak else None,
+            peak_baseline_mean=peak.baseline_mean if peak else None,
+            peak_mean=peak.peak_mean if peak else None,
+            share_reversed=peak.share_reversed if peak else None,
+            verdict=self._verdict(group, year, peak),
+            displacement=self._displaced(panel, year),
+            coding_error=self.error.of(measure) if self.error else None,
+            rulebook=self.rulebook,
+        )
+
+    def _members(self, group: _Group, year: int) -> NDArray[np.bool_]:
+        if group.by is By.ALL:
+            return np.ones(len(self.table.agencies), dtype=bool)
+        if group.by is By.AGENCY:
+            return np.array([one == group.id for one in self.table.agencies])
+        # An agency that has left the corpus stays with the ministry it had at the baseline.
+        owners = (
+            own.get(year) or own.get(self.options.baseline) or () for own in self.table.ministries
+        )
+        return np.array([group.id in ids for ids in owners])
+
+    def _in_panel(self, first: Array, last: Array) -> NDArray[np.bool_]:
+        if self.options.panel is Panel.ALL:
+            return present(first) | present(last)
+        return present(first) & present(last)
+
+    def _peak(self, measure: Measure, year: int, panel: NDArray[np.bool_]) -> Peak | None:
+        return find_peak(
+            self.table, measure, baseline=self.options.baseline, year=year, among=panel
+        )
+
+    def _verdict(self, group: _Group, year: int, peak: Peak | None) -> str:
+        if year <= self.options.baseline:
+            return ""
+        return verdict(peak, enough=1 if group.by is By.AGENCY else ENOUGH_AGENCIES)
+
+    def _displaced(self, panel: NDArray[np.bool_], year: int) -> bool:
+        """Goals and KPIs fall while activities rise, against the baseline."""
+        steering, activity = (
+            _Change.between(
+                self.table.column(measure, self.options.baseline)[panel],
+                self.table.column(measure, year)[panel],
+            ).difference
+            for measure in (Measure.GOAL_KPI, Measure.ACTIVITY)
+        )
+        return steering is not None and activity is not None and steering < 0 < activity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """A panel's change between two years."""
+
+    baseline_mean: float | None = None
+    difference: float | None = None
+    low: float | None = None
+    high: float | None = None
+    above: int = 0
+    at: int = 0
+    below: int = 0
+
+    @classmethod
+    def between(cls, first: Array, last: Array) -> "_Change":
+        before, after = first[present(first)], last[present(last)]
+        if not before.size or not after.size:
+            return cls(baseline_mean=float(before.mean()) if before.size else None)
+        bounds = difference_interval(first, last)
+        own = (last - first)[present(first) & present(last)]
+        return cls(
+            baseline_mean=float(before.mean()),
+            difference=float(after.mean() - before.mean()),
+            low=bounds[0] if bounds else None,
+            high=bounds[1] if bounds else None,
+            above=int((own > 0).sum()),
+            at=int((own == 0).sum()),
+            below=int((own < 0).sum()),
+        )
