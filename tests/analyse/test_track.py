@@ -168,7 +168,7 @@ def test_a_chain_is_followed_to_its_end_and_circles_end_too() -> None:
     assert set(chains([link("a", "b"), link("b", "a")])) == {"a", "b"}
 
 
-def test_interval_bounds_are_pinned_and_agree_with_scipy() -> None:
+def test_interval_bounds_are_those_of_all_resamples() -> None:
     first = np.array([20.0, 30, 40, 10, 25])
     last = np.array([24.0, 36, 38, 10, 31])
     bounds = difference_interval(first, last)
@@ -176,16 +176,17 @@ def test_interval_bounds_are_pinned_and_agree_with_scipy() -> None:
     means = [np.mean(drawn) for drawn in product(last - first, repeat=5)]
     assert tuple(np.quantile(means, (0.025, 0.975))) == pytest.approx((0.0, 5.6))
     assert bounds == pytest.approx((0.0, 5.6), abs=1e-9)
-    other = bootstrap(
-        (last - first,), np.mean, n_resamples=9999, method="percentile", rng=7
-    ).confidence_interval
-    assert bounds == pytest.approx((other.low, other.high), abs=0.41)
-    wide = np.random.default_rng(3).normal(30, 8, (2, 60))
+
+
+def test_the_bootstrap_agrees_with_an_independent_one() -> None:
+    first, last = np.random.default_rng(3).normal(30, 8, (2, 60))
     reference = bootstrap(
-        (wide[1] - wide[0],), np.mean, n_resamples=9999, method="percentile", rng=7
+        (last - first,), np.mean, n_resamples=99_999, method="percentile", rng=7
     ).confidence_interval
-    bounds = difference_interval(wide[0], wide[1])
-    assert bounds == pytest.approx((reference.low, reference.high), abs=0.1)
+    # Bounds of 9,999 resamples move by some 0.05 from seed to seed here.
+    assert difference_interval(first, last) == pytest.approx(
+        (reference.low, reference.high), abs=0.1
+    )
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), min_size=2, max_size=12))
