@@ -1,0 +1,1 @@
+"""Fetching, tried against a local server that is as difficult as the real one."""
