@@ -109,11 +109,11 @@ def _is_pdf(file: File) -> bool:
 
 
 def _path(description: Description, number: int, unique: str) -> PurePosixPath:
-    year = str(description.year or UNKNOWN)
-    name = "-".join(
-        (year, slug(description.agency), description.kind, f"vedlegg-{number}" if number else "")
-    ).strip("-")
-    return PurePosixPath(year, slug(description.agency), f"{name}-{sha256(unique.encode())[:8]}.pdf")
+    year, agency = str(description.year or UNKNOWN), slug(description.agency)
+    attachment = (f"vedlegg-{number}",) if number else ()
+    mark = sha256(unique.encode())[:8]
+    name = "-".join((year, agency, description.kind, *attachment, mark))
+    return PurePosixPath(year, agency, f"{name}.pdf")
 
 
 def _set_aside(folder: Path, path: PurePosixPath) -> None:
