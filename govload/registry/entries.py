@@ -76,13 +76,18 @@ class Ministry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
-    """An agency, or a group of agencies that gets one letter (``group``)."""
+    """An agency, or a group of agencies that gets one letter (``group``).
+
+    Attributes:
+        employees: Number of employees, 0 where it is not told; only used to tell size groups.
+    """
 
     agency_id: str
     names: tuple[Name, ...]
     orgnr: str = ""
     owners: tuple[Owner, ...] = ()
     group: bool = False
+    employees: int = 0
 
     @property
     def name(self) -> str:

@@ -72,6 +72,7 @@ class _Agency(_Fact):
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
     orgnr: OrgNr = ""
     group: bool = False
+    employees: int = Field(default=0, ge=0)
     names: tuple[_Name, ...] = Field(min_length=1)
     ministries: tuple[_Owner, ...] = ()
 
@@ -172,6 +173,7 @@ def _agency(entry: _Agency, file: _File) -> Agency:
         agency_id=entry.id,
         orgnr=entry.orgnr,
         group=entry.group,
+        employees=entry.employees,
         names=tuple(_name(name, entry, file) for name in entry.names),
         owners=tuple(
             Owner(ministry_id=owner.ministry, **_stamp(owner, entry, file))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from govload.diagnostics import diagnose
 from govload.model import CodedLetter, Diagnostic, Severity
 from govload.registry import Match, Registry, Resolved, resolve_agency, resolve_ministry
 from govload.registry.resolve import ministry_of
@@ -66,26 +67,21 @@ def _agency(letter: CodedLetter, registry: Registry) -> Resolved:
 def _doubts_about(what: str, name: str, found: Resolved) -> Iterator[Diagnostic]:
     candidates = "; ".join(found.candidates)
     if found.match is Match.FUZZY:
-        yield Diagnostic(
-            code=f"doubtful_{what}",
-            severity=Severity.WARNING,
-            message=f"{name!r} is taken for {found.name} (likeness {found.score:.0f} of 100; "
+        yield diagnose(
+            f"doubtful_{what}",
+            f"{name!r} is taken for {found.name} (likeness {found.score:.0f} of 100; "
             f"candidates: {candidates})",
-            remedy=f"If that is wrong, name the {what} in manifest.csv or in agencies.toml.",
         )
     elif found.match is Match.UNKNOWN:
         near = f"; the nearest known: {candidates}" if candidates else ""
-        yield Diagnostic(
-            code=f"unregistered_{what}",
-            severity=Severity.WARNING if candidates else Severity.INFO,
-            message=f"{name!r} is not in the registry and is counted under that name{near}",
-            remedy="If it has other names or forerunners, tell them in agencies.toml.",
+        yield diagnose(
+            f"unregistered_{what}",
+            f"{name!r} is not in the registry and is counted under that name{near}",
+            severity=Severity.WARNING if candidates else None,
         )
     elif found.unverified:
-        yield Diagnostic(
-            code="unverified_name",
-            severity=Severity.INFO,
-            message=f"{found.unverified!r} is taken for {found.name}; the registry's source for "
-            "that is not verified",
-            remedy="Check it before you rely on the comparison over years.",
+        yield diagnose(
+            "unverified_name",
+            f"{found.unverified!r} is taken for {found.name}; the registry's source for that is "
+            "not verified",
         )

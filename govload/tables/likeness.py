@@ -5,7 +5,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from govload.model import Severity
+from govload.diagnostics import diagnose
 from govload.registry import Match, Resolved
 from govload.tables.rows import DiagnosticRow
 
@@ -20,13 +20,17 @@ def similar_names(agencies: Sequence[Resolved]) -> Iterator[DiagnosticRow]:
             continue
         score = fuzz.ratio(one.name.casefold(), other.name.casefold())
         if score >= ALIKE_AT_LEAST:
+            note = diagnose(
+                "similar_agencies",
+                f"{one.name} and {other.name} are counted as two agencies "
+                f"(likeness {score:.0f} of 100)",
+            )
             yield DiagnosticRow(
-                code="similar_agencies",
-                severity=Severity.WARNING,
+                code=note.code,
+                severity=note.severity,
                 letter_id="",
                 source="",
                 page=0,
-                message=f"{one.name} and {other.name} are counted as two agencies "
-                f"(likeness {score:.0f} of 100)",
-                remedy="If they are one, give both names to one agency in agencies.toml.",
+                message=note.message,
+                remedy=note.remedy,
             )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from govload.diagnostics import diagnose
 from govload.model import CodedLetter, Diagnostic, DocumentKind, Severity
 from govload.tables.identity import Identity
 
@@ -48,27 +49,13 @@ def standings(letters: Sequence[tuple[CodedLetter, Identity]]) -> tuple[Standing
 
 def notes(letter: CodedLetter, standing: Standing) -> Iterator[Diagnostic]:
     """Tell why a document that could be read does not count."""
+    other = standing.gives_way_to
     if standing.status is Status.DUPLICATE:
-        yield Diagnostic(
-            code="duplicate_letter",
-            severity=Severity.INFO,
-            message=f"same content as {standing.gives_way_to}; counted once",
-            remedy="Nothing to do, unless they should be different letters.",
-        )
+        yield diagnose("duplicate_letter", f"same content as {other}; counted once")
     elif standing.status is Status.SUPERSEDED:
-        yield Diagnostic(
-            code="superseded_letter",
-            severity=Severity.WARNING,
-            message=f"an earlier version of {standing.gives_way_to}; the newest version counts",
-            remedy="Leave the newer file out if the earlier version should count.",
-        )
+        yield diagnose("superseded_letter", f"an earlier version of {other}, which counts")
     elif standing.status is Status.INSTRUCTION:
-        yield Diagnostic(
-            code="instruction",
-            severity=Severity.INFO,
-            message="an instruction, which never enters the count",
-            remedy="Nothing to do; set document_kind in manifest.csv if it is a letter.",
-        )
+        yield diagnose("instruction", "an instruction, which never enters the count")
 
 
 def _own_status(letter: CodedLetter) -> Status:

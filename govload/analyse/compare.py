@@ -1,0 +1,214 @@
+"""What became of each requirement from one year's letters to another's."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby, pairwise
+
+import numpy as np
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cdist
+
+from govload.analyse.assignment import best_pairs
+from govload.analyse.wording import fold
+from govload.model import Kind, Part
+from govload.tables.rows import ChangeRow, RequirementRow
+
+# Below this two wordings are rather two requirements than one reworded (docs/method.md).
+ALIKE_AT_LEAST = 0.65
+# Of two equally alike candidates the one of the same kind is meant.
+SAME_KIND = 0.001
+
+
+class Fate(StrEnum):
+    """What became of a requirement. A moved one may be reworded too: see its similarity."""
+
+    KEPT = "kept"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    NEW = "new"
+    DROPPED = "dropped"
+
+
+CARRIED_OVER = (Fate.KEPT, Fate.REWORDED, Fate.MOVED)
+
+
+class Mark(StrEnum):
+    """What a stretch of words is in a side-by-side reading."""
+
+    SAME = "same"
+    OUT = "out"
+    IN = "in"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stability:
+    """How much of one year's requirements of a kind the next year carried over."""
+
+    kind: Kind
+    before: int
+    carried: int
+
+    @property
+    def share(self) -> float | None:
+        """Carried over as a share of ``before``; None where there was nothing to carry over."""
+        return self.carried / self.before if self.before else None
+
+
+def compare(
+    requirements: Iterable[RequirementRow],
+    year_before: int,
+    year_after: int,
+    *,
+    at_least: float = ALIKE_AT_LEAST,
+) -> tuple[ChangeRow, ...]:
+    """Follow the letters' requirements, agency by agency, from one year to another.
+
+    Only agencies with letters in both years, only the letters themselves (no attachments or
+    supplements), all kinds but budget.
+
+    Args:
+        at_least: Lowest similarity (0 to 1, of the folded wordings) of one reworded requirement.
+
+    Returns:
+        By agency id: the later year's requirements in reading order, then the dropped ones.
+    """
+    rows = sorted(
+        (row for row in requirements if row.part == Part.LETTER and row.kind != Kind.BUDGET),
+        key=lambda row: row.agency_id,
+    )
+    return tuple(
+        change
+        for _, of_agency in groupby(rows, key=lambda row: row.agency_id)
+        for change in _compare_agency(list(of_agency), year_before, year_after, at_least)
+    )
+
+
+def compare_consecutive(requirements: Iterable[RequirementRow]) -> tuple[ChangeRow, ...]:
+    """Follow each agency from each year it has letters in to the next it has, year by year."""
+    rows = list(requirements)
+    years = {
+        agency: sorted({row.year for row in rows if row.agency_id == agency and row.year})
+        for agency in sorted({row.agency_id for row in rows})
+    }
+    return tuple(
+        change
+        for agency, own in years.items()
+        for before, after in pairwise(own)
+        for change in compare((row for row in rows if row.agency_id == agency), before, after)
+    )
+
+
+def match_wordings(
+    before: Sequence[RequirementRow],
+    after: Sequence[RequirementRow],
+    *,
+    at_least: float = ALIKE_AT_LEAST,
+) -> tuple[tuple[int, int, float], ...]:
+    """Pair requirements one to one at the highest total similarity: (before, after, similarity)."""
+    if not before or not after:
+        return ()
+    likeness = (
+        np.asarray(
+            cdist(
+                [" ".join(fold(row.text)) for row in before],
+                [" ".join(fold(row.text)) for row in after],
+                scorer=fuzz.ratio,
+                dtype=np.float64,
+            )
+        )
+        / 100
+    )
+    same_kind = np.array([[old.kind == new.kind for new in after] for old in before])
+    pairs = best_pairs(likeness + SAME_KIND * same_kind, at_least=at_least)
+    return tuple((old, new, float(likeness[old, new])) for old, new in pairs)
+
+
+def stability(changes: Sequence[ChangeRow], kinds: Iterable[Kind]) -> tuple[Stability, ...]:
+    """Tell for each kind how many requirements of the earlier year the later one has too."""
+    return tuple(
+        Stability(
+            kind=kind,
+            before=sum(change.kind_before == kind for change in changes),
+            carried=sum(
+                change.kind_before == kind and change.status in CARRIED_OVER for change in changes
+            ),
+        )
+        for kind in kinds
+    )
+
+
+def word_marks(before: str, after: str) -> tuple[tuple[Mark, str], ...]:
+    """Return the words of both texts as one reading, each stretch the same, out or in."""
+    old, new = before.split(), after.split()
+    marks: list[tuple[Mark, str]] = []
+    for step in Levenshtein.opcodes(old, new):
+        out = " ".join(old[step.src_start : step.src_end])
+        into = " ".join(new[step.dest_start : step.dest_end])
+        if step.tag == "equal":
+            marks.append((Mark.SAME, out))
+        else:
+            marks += [(mark, words) for mark, words in ((Mark.OUT, out), (Mark.IN, into)) if words]
+    return tuple(marks)
+
+
+def _compare_agency(
+    rows: Sequence[RequirementRow], year_before: int, year_after: int, at_least: float
+) -> Iterator[ChangeRow]:
+    before = [row for row in rows if row.year == year_before]
+    after = [row for row in rows if row.year == year_after]
+    if not before or not after:
+        return
+    pairs = match_wordings(before, after, at_least=at_least)
+    matched = {new: (before[old], similarity) for old, new, similarity in pairs}
+    carried = {old for old, _, _ in pairs}
+    for at, row in enumerate(after):
+        old, similarity = matched.get(at, (None, None))
+        yield _change(old, row, similarity, years=(year_before, year_after))
+    for at, row in enumerate(before):
+        if at not in carried:
+            yield _change(row, None, None, years=(year_before, year_after))
+
+
+def _change(
+    old: RequirementRow | None,
+    new: RequirementRow | None,
+    similarity: float | None,
+    *,
+    years: tuple[int, int],
+) -> ChangeRow:
+    shown = new or old
+    assert shown is not None
+    return ChangeRow(
+        agency_id=shown.agency_id,
+        agency=shown.agency,
+        ministry=shown.ministry,
+        year_before=years[0],
+        year_after=years[1],
+        status=_fate(old, new),
+        kind_before=old.kind if old else "",
+        kind_after=new.kind if new else "",
+        similarity=similarity,
+        text_before=old.text if old else "",
+        text_after=new.text if new else "",
+        page_before=old.page if old else None,
+        page_after=new.page if new else None,
+        requirement_id_before=old.requirement_id if old else "",
+        requirement_id_after=new.requirement_id if new else "",
+        source_before=old.source if old else "",
+        source_after=new.source if new else "",
+        link_before=old.link if old else "",
+        link_after=new.link if new else "",
+        rulebook="; ".join(dict.fromkeys(row.rulebook for row in (old, new) if row)),
+    )
+
+
+def _fate(old: RequirementRow | None, new: RequirementRow | None) -> Fate:
+    if old is None:
+        return Fate.NEW
+    if new is None:
+        return Fate.DROPPED
+    if old.kind != new.kind:
+        return Fate.MOVED
+    return Fate.KEPT if fold(old.text) == fold(new.text) else Fate.REWORDED
