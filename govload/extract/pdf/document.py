@@ -54,10 +54,11 @@ def read_pdf(path: Path | bytes, *, password: str = "") -> PdfDocument:
                 where=where,
                 remedy="Get the file from its source again",
             )
-        pages = tuple(_page(document.raw, index) for index in range(count))
+        tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
+        pages = tuple(_page(document.raw, index, tagged=tagged) for index in range(count))
         return PdfDocument(
             pages=pages,
-            tagged=bool(pdfium.FPDFCatalog_IsTagged(document.raw)),
+            tagged=tagged,
             encrypted=pdfium.FPDF_GetSecurityHandlerRevision(document.raw) >= 0,
             diagnostics=_file_trouble(data),
         )
@@ -97,11 +98,11 @@ def _refusal(error: Any, where: str) -> LetterError:
     )
 
 
-def _page(document: Any, index: int) -> Page:
+def _page(document: Any, index: int, *, tagged: bool) -> Page:
     with open_page(document, index) as page:
         if page is None:
             return Page(number=index + 1, width=0.0, height=0.0, content=(), has_text=False)
-        return read_page(page, index + 1)
+        return read_page(page, index + 1, tagged=tagged)
 
 
 def _file_trouble(data: bytes) -> tuple[Diagnostic, ...]:

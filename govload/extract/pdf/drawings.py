@@ -8,7 +8,7 @@ from itertools import repeat
 import numpy as np
 import pypdfium2.raw as pdfium
 
-from govload.extract.pdf.frame import Frame
+from govload.extract.pdf.frame import Frame, turned
 from govload.extract.pdf.native import HANDLE, function
 
 # A rule is drawn as a stroke or as a rectangle thinner than this, in points.
@@ -58,6 +58,24 @@ class Drawings:
     areas: list[Rect] = field(default_factory=list)
     complete: bool = True
 
+    def turned(self, turn: int, width: float, height: float) -> "Drawings":
+        """Return the drawings of a page turned as :func:`frame.turned` turns its text."""
+        if turn == 0:
+            return self
+        level, upright, areas = (
+            [(box[0], box[1], box[2], box[3]) for box in _turned(rects, turn, width, height)]
+            for rects in (self.level, self.upright, self.areas)
+        )
+        swapped = turn % 2 == 1
+        return Drawings(
+            upright if swapped else level, level if swapped else upright, areas, self.complete
+        )
+
+
+def _turned(rects: list[Rect], turn: int, width: float, height: float) -> list[list[float]]:
+    boxes: list[list[float]] = turned(np.array(rects).reshape(-1, 4), turn, width, height).tolist()
+    return boxes
+
 
 @dataclass(slots=True)
 class _Path:
@@ -94,9 +112,11 @@ class _Budget:
 
     @property
     def spent(self) -> bool:
+        """Whether nothing is left."""
         return self.left <= 0
 
     def take(self, wanted: int) -> int:
+        """Return how many of the ``wanted`` may be looked at."""
         granted = min(wanted, max(0, self.left))
         self.left -= wanted
         return granted

@@ -1,13 +1,13 @@
 """The printed characters of a page as arrays, in the order in which the file draws them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from govload.extract.pdf import native
 from govload.extract.pdf.fonts import Face, face_of
-from govload.extract.pdf.frame import Frame, Points
+from govload.extract.pdf.frame import Frame, Points, turned
 
 # pdfium writes 2 for the hyphen of a word it takes to be broken at the end of a line.
 _PDFIUM_HYPHEN = 2
@@ -56,6 +56,18 @@ class Glyphs:
     def where(self, chosen: Flags | npt.NDArray[np.int64]) -> "Glyphs":
         """Return the characters chosen by a mask or by positions."""
         return Glyphs(*(getattr(self, field.name)[chosen] for field in fields(self)))
+
+    def upright(self, turn: int, width: float, height: float) -> "Glyphs":
+        """Return the characters that read in direction ``turn``, turned to read rightward."""
+        chosen = self if not self.turn.any() and turn == 0 else self.where(self.turn == turn)
+        if turn == 0:
+            return chosen
+        points = np.hstack((chosen.baseline,) * 2)
+        return replace(
+            chosen,
+            box=turned(chosen.box, turn, width, height),
+            baseline=turned(points, turn, width, height)[:, :2],
+        )
 
 
 def read_glyphs(text: int, frame: Frame, *, limit: int) -> Glyphs:

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from govload.extract.normalise import SOFT_HYPHEN
 from govload.extract.page import Line, NoteMark
+from govload.extract.pdf.drawings import Rect
 from govload.extract.pdf.frame import turned
 from govload.extract.pdf.rows import Row
 from govload.extract.pdf.words import Word
@@ -24,54 +26,74 @@ _UNIT = re.compile(r"(?:^|[\d /])[kcdm]?m$")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The page lines are composed for: number, size as seen, and their reading direction."""
+    """The page that lines are composed for.
+
+    Attributes:
+        width: Width as seen, in points.
+        height: Height as seen, in points.
+        turn: Quarter turns by which the words were turned to read rightward.
+        tags: Structure tag by text object; empty where the page is not tagged.
+    """
 
     number: int
     width: float
     height: float
     turn: int = 0
+    tags: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def upright_size(self) -> tuple[float, float]:
+        """Width and height once turned so that the words read rightward."""
+        return (self.height, self.width) if self.turn % 2 else (self.width, self.height)
+
+    def box(self, upright: Rect) -> Box:
+        """Return a rectangle among the turned words as it lies on the page as seen."""
+        sides = upright
+        if self.turn:
+            width, height = self.upright_size
+            back = turned(np.array([upright]), -self.turn % 4, width, height)[0].tolist()
+            sides = (back[0], back[1], back[2], back[3])
+        return Box(self.number, *(round(side, 2) for side in sides))
 
 
-def compose(row: Row, sheet: Sheet, *, above: Row | None, column_end: float, tag: str = "") -> Line:
+def compose(row: Row, sheet: Sheet, *, above: float | None, column_end: float) -> Line:
     """Return the line a row prints.
 
     Args:
         row: Words from left to right; at least one.
-        above: The row before it in the same column, for the gap.
+        above: Bottom edge of what stands above it in the same column; None for the first.
         column_end: Right edge of the column, in points.
-        tag: Structure tag that covers it.
     """
     text, marks, lead_bold = _composed(row)
     size = _commonest_size(row)
     return Line(
         text=text,
         page=sheet.number,
-        box=box_of(row, sheet),
+        box=sheet.box(extent(row)),
         size=round(size, 1),
         bold=all(word.bold for word in row if _has_letters(word)) and any(map(_has_letters, row)),
         italic=all(word.italic for word in row if _has_letters(word)),
         lead_bold=lead_bold,
-        tag=tag,
-        gap=round(_gap(row, above, size), 2) if above else 0.0,
+        tag=_tag(row, sheet.tags),
+        gap=0.0 if above is None else round(_gap(row, above, size), 2),
         column_end=round(column_end, 1),
         marks=marks,
     )
 
 
-def box_of(words: list[Word], sheet: Sheet) -> Box:
-    """Return the rectangle around words, as the page is seen."""
-    upright = (
+def extent(words: Row) -> Rect:
+    """Return the rectangle around words: x0, top, x1, bottom."""
+    return (
         min(word.x0 for word in words),
         min(word.baseline - ASCENT * word.size for word in words),
         max(word.x1 for word in words),
         max(word.baseline + DESCENT * word.size for word in words),
     )
-    if sheet.turn:
-        width, height = sheet.width, sheet.height
-        if sheet.turn % 2:
-            width, height = height, width
-        upright = tuple(turned(np.array([upright]), -sheet.turn % 4, width, height)[0].tolist())
-    return Box(sheet.number, *(round(side, 2) for side in upright))
+
+
+def bottom_of(row: Row) -> float:
+    """Return the bottom edge of a row's main letters."""
+    return baseline_of(row) + DESCENT * _commonest_size(row)
 
 
 def baseline_of(row: Row) -> float:
@@ -125,8 +147,18 @@ def _commonest_size(row: Row) -> float:
     return max(letters, key=lambda size: (letters[size], size))
 
 
-def _gap(row: Row, above: Row, size: float) -> float:
-    return max(0.0, (baseline_of(row) - baseline_of(above) - size) / size)
+def _gap(row: Row, above: float, size: float) -> float:
+    return max(0.0, (baseline_of(row) - ASCENT * size - above) / size)
+
+
+def _tag(row: Row, tags: Mapping[int, str]) -> str:
+    """Return the tag that covers most letters of a row."""
+    if not tags:
+        return ""
+    letters = Counter[str]()
+    for word in row:
+        letters[tags.get(word.owner, "")] += len(word.text)
+    return max(letters, key=lambda tag: (letters[tag], tag))
 
 
 def _has_letters(word: Word) -> bool:

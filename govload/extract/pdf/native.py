@@ -133,6 +133,6 @@ def render_modes(text_objects: Integers) -> Integers:
 
 def _fill(ask: Callable[..., Any], text: int, at: Any, table: Floats) -> None:
     """Let pdfium write its answers for the characters ``at`` straight into the table's rows."""
-    start, width = table.ctypes.data, table.strides[0]
+    start, width = table.ctypes.data, table.itemsize * table.shape[1]
     for _ in map(ask, repeat(text), at, range(start, start + width * len(table), width)):
         pass

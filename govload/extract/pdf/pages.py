@@ -1,37 +1,41 @@
 """One page of a PDF, from its characters and rules to lines and tables in reading order."""
 
-from functools import partial
+import numpy as np
 
 from govload.extract.page import Line, Page, Table
 from govload.extract.pdf import native
-from govload.extract.pdf.drawings import read_drawings
+from govload.extract.pdf.arrange import arranged
+from govload.extract.pdf.drawings import Drawings, read_drawings
 from govload.extract.pdf.frame import frame_of
-from govload.extract.pdf.glyphs import read_glyphs
+from govload.extract.pdf.glyphs import Glyphs, read_glyphs
 from govload.extract.pdf.grids import ruled_grids
-from govload.extract.pdf.lines import Sheet, compose
-from govload.extract.pdf.rows import Row, rows_of
-from govload.extract.pdf.tables import cells_at, tables_of
+from govload.extract.pdf.levels import level_grids
+from govload.extract.pdf.lines import Sheet
+from govload.extract.pdf.tables import cells_at, place, tables_of
+from govload.extract.pdf.tags import read_tags
 from govload.extract.pdf.words import read_words
 
 # A dense page of print has 6,000 characters; a data sheet in tiny print some 30,000.
 MOST_CHARACTERS = 200_000
 
 
-def read_page(page: native.OpenPage, number: int) -> Page:
-    """Return the lines and tables of a loaded page."""
+def read_page(page: native.OpenPage, number: int, *, tagged: bool) -> Page:
+    """Return the lines and tables of a loaded page.
+
+    Args:
+        page: The page.
+        number: Its number, from 1.
+        tagged: Whether to look for structure tags.
+    """
     frame = frame_of(page.raw)
     glyphs = read_glyphs(page.text, frame, limit=MOST_CHARACTERS)
-    drawings = read_drawings(page.raw, frame)
-    grids = ruled_grids(drawings, width=frame.width, height=frame.height)
-    cells = cells_at(glyphs.box, grids)
-    sheet = Sheet(number, frame.width, frame.height)
-    words = read_words(glyphs, cells, turn=0, width=frame.width, height=frame.height)
-    composer = partial(_compose, sheet)
-    tables = tables_of(grids, words, composer, number)
-    rows = rows_of([word for word in words if word.cell < 0])
-    right = max((word.x1 for row in rows for word in row), default=0.0)
-    lines = [composer(row, above, right) for row, above in zip(rows, [None, *rows], strict=False)]
-    content: list[Line | Table] = sorted([*lines, *tables], key=_top)
+    tags = read_tags(page.raw, np.unique(glyphs.owner)) if tagged else {}
+    content: list[Line | Table] = []
+    for order, turn in enumerate(_turns(glyphs)):
+        sheet = Sheet(number, frame.width, frame.height, turn, tags)
+        # Tables stand in the page's main reading direction; a turned margin note has none.
+        drawings = read_drawings(page.raw, frame) if order == 0 else Drawings()
+        content += _content(glyphs, drawings, sheet)
     return Page(
         number=number,
         width=round(frame.width, 2),
@@ -41,9 +45,21 @@ def read_page(page: native.OpenPage, number: int) -> Page:
     )
 
 
-def _top(item: Line | Table) -> float:
-    return item.box.top if item.box else 0.0
+def _turns(glyphs: Glyphs) -> list[int]:
+    """Return the reading directions of a page, the commonest first."""
+    letters = np.bincount(glyphs.turn, minlength=4)
+    return [int(turn) for turn in np.argsort(-letters, kind="stable") if letters[turn]]
 
 
-def _compose(sheet: Sheet, row: Row, above: Row | None, column_end: float) -> Line:
-    return compose(row, sheet, above=above, column_end=column_end)
+def _content(glyphs: Glyphs, drawings: Drawings, sheet: Sheet) -> list[Line | Table]:
+    """Return what reads in one direction, in reading order."""
+    upright = glyphs.upright(sheet.turn, sheet.width, sheet.height)
+    rules = drawings.turned(sheet.turn, sheet.width, sheet.height)
+    width, height = sheet.upright_size
+    grids = ruled_grids(rules, width=width, height=height)
+    words = read_words(upright, cells_at(upright.box, grids))
+    for grid in level_grids(rules, words, grids):
+        place(words, grid, sum(len(one.cells) for one in grids))
+        grids.append(grid)
+    tables = tables_of(grids, words, sheet)
+    return arranged([word for word in words if word.cell < 0], tables, sheet)

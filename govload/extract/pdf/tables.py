@@ -1,7 +1,7 @@
 """Words put into the cells of a grid: tables as the structure builder reads them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -9,11 +9,9 @@ import numpy.typing as npt
 from govload.extract.page import Line, Table, TableCell
 from govload.extract.pdf.frame import Points
 from govload.extract.pdf.grids import Grid
-from govload.extract.pdf.rows import Row, rows_of
+from govload.extract.pdf.lines import Sheet, bottom_of, compose
+from govload.extract.pdf.rows import rows_of
 from govload.extract.pdf.words import Word
-from govload.model import Box
-
-Composer = Callable[[Row, "Row | None", float], Line]
 
 
 def cells_at(boxes: Points, grids: Sequence[Grid]) -> npt.NDArray[np.int64]:
@@ -53,10 +51,8 @@ def place(words: list[Word], grid: Grid, first: int) -> None:
             )
 
 
-def tables_of(
-    grids: Sequence[Grid], words: list[Word], compose: Composer, page: int
-) -> list[Table]:
-    """Return the tables that hold words, their lines composed cell by cell."""
+def tables_of(grids: Sequence[Grid], words: list[Word], sheet: Sheet) -> list[tuple[Grid, Table]]:
+    """Return the grids that hold words, each with its table, lines composed cell by cell."""
     by_cell: dict[int, list[Word]] = defaultdict(list)
     for word in words:
         by_cell[word.cell].append(word)
@@ -65,34 +61,37 @@ def tables_of(
         numbers = range(number, number + len(grid.cells))
         number += len(grid.cells)
         if any(by_cell.get(one) for one in numbers):
-            tables.append(_table(grid, [by_cell.get(one, []) for one in numbers], compose, page))
+            table = _table(grid, [by_cell.get(one, []) for one in numbers], sheet)
+            tables.append((grid, table))
     return tables
 
 
-def _table(grid: Grid, words: list[list[Word]], compose: Composer, page: int) -> Table:
+def _table(grid: Grid, words: list[list[Word]], sheet: Sheet) -> Table:
     cells = tuple(
         TableCell(
-            lines=_lines(inside, compose, cell.rect[2]),
+            lines=_lines(inside, sheet, cell.rect[2]),
             column=cell.column,
             row=cell.row,
             column_span=cell.column_span,
             row_span=cell.row_span,
             shaded=cell.shaded,
-            box=Box(page, *(round(side, 2) for side in cell.rect)),
+            box=sheet.box(cell.rect),
         )
         for cell, inside in zip(grid.cells, words, strict=True)
     )
     return Table(
-        page=page,
+        page=sheet.number,
         cells=cells,
         columns=grid.columns,
         rows=grid.rows,
-        box=Box(page, *(round(side, 2) for side in grid.box)),
+        box=sheet.box(grid.box),
         signal=grid.signal,
     )
 
 
-def _lines(words: list[Word], compose: Composer, right: float) -> tuple[Line, ...]:
-    rows = rows_of(words)
-    above: list[Row | None] = [None, *rows]
-    return tuple(compose(row, before, right) for row, before in zip(rows, above, strict=False))
+def _lines(words: list[Word], sheet: Sheet, right: float) -> tuple[Line, ...]:
+    lines, above = [], None
+    for row in rows_of(words):
+        lines.append(compose(row, sheet, above=above, column_end=right))
+        above = bottom_of(row)
+    return tuple(lines)

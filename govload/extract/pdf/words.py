@@ -7,7 +7,6 @@ import numpy as np
 import numpy.typing as npt
 
 from govload.extract.normalise import clean
-from govload.extract.pdf.frame import Points, turned
 from govload.extract.pdf.glyphs import Flags, Glyphs
 
 # In em. Kerning moves letters by less than a twentieth; the narrowest word space in print is
@@ -44,33 +43,24 @@ class Word:
     raised: bool = False
 
 
-def read_words(
-    glyphs: Glyphs, cells: npt.NDArray[np.int64], *, turn: int, width: float, height: float
-) -> list[Word]:
-    """Return the words of the characters that read in direction ``turn``, in file order.
+def read_words(glyphs: Glyphs, cells: npt.NDArray[np.int64]) -> list[Word]:
+    """Return the words that upright characters form, in file order.
 
     Args:
-        glyphs: Characters of one page.
+        glyphs: Characters of one page that read rightward.
         cells: Table cell of each character, -1 for none.
-        turn: Reading direction in quarter turns.
-        width: Page width as seen, in points.
-        height: Page height as seen, in points.
     """
-    chosen = glyphs.turn == turn
-    if not chosen.any():
+    if not len(glyphs):
         return []
-    glyphs, cells = glyphs.where(chosen), cells[chosen]
-    box = turned(glyphs.box, turn, width, height)
-    baseline = turned(np.hstack((glyphs.baseline,) * 2), turn, width, height)[:, 1]
-    first = np.flatnonzero(_starts(glyphs, cells, box, baseline))
+    first = np.flatnonzero(_starts(glyphs, cells))
     spans = np.append(first, len(glyphs)).tolist()
     printed = "".join(map(chr, glyphs.code.tolist()))
     texts = [printed[start:end] for start, end in pairwise(spans)]
     columns = zip(
         map(clean, texts),
-        np.minimum.reduceat(box[:, 0], first).tolist(),
-        np.maximum.reduceat(box[:, 2], first).tolist(),
-        baseline[first].tolist(),
+        np.minimum.reduceat(glyphs.box[:, 0], first).tolist(),
+        np.maximum.reduceat(glyphs.box[:, 2], first).tolist(),
+        glyphs.baseline[first, 1].tolist(),
         glyphs.size[first].tolist(),
         np.logical_and.reduceat(glyphs.bold, first).tolist(),
         np.logical_and.reduceat(glyphs.italic, first).tolist(),
@@ -82,12 +72,10 @@ def read_words(
     return [Word(*column) for column in columns if column[0]]
 
 
-def _starts(
-    glyphs: Glyphs, cells: npt.NDArray[np.int64], box: Points, baseline: npt.NDArray[np.float64]
-) -> Flags:
+def _starts(glyphs: Glyphs, cells: npt.NDArray[np.int64]) -> Flags:
     """Tell which characters begin a word."""
     size = np.maximum(glyphs.size[1:], glyphs.size[:-1])
-    gap = (box[1:, 0] - box[:-1, 2]) / size
+    gap = (glyphs.box[1:, 0] - glyphs.box[:-1, 2]) / size
     ratio = glyphs.size[1:] / glyphs.size[:-1]
     starts = np.ones(len(glyphs), bool)
     starts[1:] = (
@@ -95,7 +83,7 @@ def _starts(
         | (glyphs.parted[1:] & (gap > _KERNING))
         | (gap > _WORD_GAP)
         | (gap < _STEP_BACK)
-        | (np.abs(np.diff(baseline)) > _BASELINE_SHIFT * size)
+        | (np.abs(np.diff(glyphs.baseline[:, 1])) > _BASELINE_SHIFT * size)
         | (ratio > _SIZE_CHANGE)
         | (ratio < 1 / _SIZE_CHANGE)
         | (cells[1:] != cells[:-1])

@@ -1,0 +1,53 @@
+"""Free words and finished tables put into reading order, column by column."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from govload.extract.page import Line, Table
+from govload.extract.pdf.columns import Column, Piece, columns_of
+from govload.extract.pdf.grids import Grid
+from govload.extract.pdf.lines import Sheet, bottom_of, compose, extent
+from govload.extract.pdf.rows import Row, rows_of, segments_of
+from govload.extract.pdf.words import Word
+
+# White space (in em) that may be a gutter; where it is none, the line is joined again.
+_WIDE = 1.0
+
+
+def arranged(
+    words: list[Word], tables: Sequence[tuple[Grid, Table]], sheet: Sheet
+) -> list[Line | Table]:
+    """Return lines and tables in the order in which a person reads them.
+
+    Args:
+        words: Words outside tables.
+        tables: Tables, each with the grid it was made from.
+        sheet: The page.
+    """
+    pieces = [
+        *_pieces(rows_of(words)),
+        *(Piece(*grid.box, table=number) for number, (grid, _) in enumerate(tables)),
+    ]
+    found = [table for _, table in tables]
+    return [item for column in columns_of(pieces) for item in _read(column, found, sheet)]
+
+
+def _pieces(rows: list[Row]) -> Iterator[Piece]:
+    for number, row in enumerate(rows):
+        for segment in segments_of(row, _WIDE):
+            size = max(word.size for word in segment)
+            yield Piece(*extent(segment), size=size, row=number, words=segment)
+
+
+def _read(column: Column, tables: list[Table], sheet: Sheet) -> Iterator[Line | Table]:
+    """Give a column's lines and tables from top to bottom; pieces of one row are one line."""
+    above: float | None = None
+    for (_, table), group in groupby(column.pieces, key=lambda piece: (piece.row, piece.table)):
+        pieces = list(group)
+        if table >= 0:
+            yield tables[table]
+            above = pieces[0].bottom
+        else:
+            row = [word for piece in pieces for word in piece.words]
+            yield compose(row, sheet, above=above, column_end=column.right)
+            above = bottom_of(row)

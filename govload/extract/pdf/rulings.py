@@ -1,1 +1,0 @@
-"""The straight lines and filled areas a page draws, as a table finder needs them."""
