@@ -9,7 +9,7 @@ from textwrap import wrap
 from docx import Document
 from docx.document import Document as WordDocument
 from markup import Element, Heading, ListItem, Note, PageBreak, Paragraph, Source, Table, plain
-from words import closing, letterhead, references
+from words import closing, greeting, letterhead, references
 
 COLUMNS, LINES = 78, 54
 PINNED = (2000, 1, 1, 0, 0, 0)
@@ -27,7 +27,7 @@ def write_docx(source: Source, path: Path) -> None:
     document.add_paragraph(front.title, style="Title")
     for element in source.elements:
         _add(document, element)
-    for line in closing(front):
+    for line in (greeting(front), *front.signed, *closing(front)):
         document.add_paragraph(line)
     path.write_bytes(_pinned(document))
 
@@ -41,7 +41,7 @@ def write_text(source: Source, path: Path) -> None:
     lines = [*head, "", front.title, ""]
     for element in source.elements:
         lines += [*_text_lines(element), ""]
-    pages = _pages([*lines, *closing(front)])
+    pages = _pages([*lines, greeting(front), "", *front.signed, "", *closing(front)])
     path.write_text("\f".join(pages), encoding="utf-8", newline="\n")
 
 

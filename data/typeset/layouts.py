@@ -44,6 +44,10 @@ class Layout:
             alignment=TA_JUSTIFY if self.justified else TA_LEFT,
         )
 
+    def left(self) -> ParagraphStyle:
+        """Return the style of addresses and signatures: running text, never justified."""
+        return ParagraphStyle("left", parent=self.body(), alignment=TA_LEFT)
+
     def heading(self, level: int) -> ParagraphStyle:
         """Return the style of a heading of ``level`` 1 to 3."""
         size = self.heads[level - 1]
@@ -65,6 +69,8 @@ class Layout:
             parent=self.body(),
             leftIndent=18.0 * depth,
             bulletIndent=18.0 * (depth - 1) + 4,
+            bulletFontName=self.regular,
+            bulletFontSize=self.size,
             spaceAfter=self.size * 0.22,
             alignment=TA_LEFT,
         )

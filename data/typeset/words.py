@@ -40,8 +40,18 @@ def references(front: Front) -> tuple[tuple[str, str, str], tuple[str, str, str]
     return (words["yours"], words["ours"], words["date"]), ("", front.reference, front.date)
 
 
+def greeting(front: Front) -> str:
+    """Return the line before the signatures."""
+    return WORDS[front.language]["greeting"]
+
+
+def signatures(front: Front) -> tuple[tuple[str, str], ...]:
+    """Return who signed, each with a title."""
+    return tuple(zip(front.signed[::2], front.signed[1::2], strict=True))
+
+
 def closing(front: Front) -> tuple[str, ...]:
-    """Return the lines below the text."""
+    """Return the lines below the signatures; paper was signed by hand until 2015."""
     words = WORDS[front.language]
     note = () if front.year <= LAST_ROYAL_YEAR else (words["signed"],)
-    return words["greeting"], *front.signed, *note, words["copy"]
+    return *note, words["copy"]

@@ -18,6 +18,9 @@ LETTERS, TYPESET = ROOT / "data" / "letters", ROOT / "data" / "typeset"
 GOLD = sorted((TYPESET / "gold").glob("*.gold.json"))
 PLAN = tomllib.loads((TYPESET / "plan.toml").read_text(encoding="utf-8"))
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+# Where, in points, running heads, running feet and footnotes end: words that run over a page
+# are whole when these are cut off.
+HEAD, FOOT, NOTES = 50, 44, 92
 TYPESET_WITH = "5.1.0"  # another version of reportlab writes other bytes
 
 
@@ -30,7 +33,9 @@ def words(path: Path) -> str:
     match path.suffix:
         case ".pdf":
             with pypdfium2.PdfDocument(path) as pdf:
-                text = "".join(map(page_words, pdf))
+                text = "|".join(
+                    "".join(page_words(page, foot) for page in pdf) for foot in (FOOT, NOTES)
+                )
         case ".docx":
             paragraphs = Document(str(path)).element.body.iter(f"{{{WORD}}}t")
             text = "".join(run.text or "" for run in paragraphs)
@@ -39,10 +44,10 @@ def words(path: Path) -> str:
     return "".join(text.split()).casefold()
 
 
-def page_words(page: pypdfium2.PdfPage) -> str:
+def page_words(page: pypdfium2.PdfPage, foot: int) -> str:
     width, height = page.get_size()
     text = page.get_textpage()
-    found: str = text.get_text_bounded(left=0, bottom=44, right=width, top=height - 50)
+    found: str = text.get_text_bounded(left=0, bottom=foot, right=width, top=height - HEAD)
     return found
 
 
