@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from govload.extract.page import Line, Table
+from govload.extract.pdf.aligned import aligned_grids
 from govload.extract.pdf.columns import Column, Piece, columns_of
 from govload.extract.pdf.grids import Grid
 from govload.extract.pdf.lines import Sheet, bottom_of, compose, extent
 from govload.extract.pdf.rows import Row, rows_of, segments_of
+from govload.extract.pdf.tables import place, tables_of
 from govload.extract.pdf.words import Word
 
 # White space (in em) that may be a gutter; where it is none, the line is joined again.
@@ -21,7 +23,7 @@ def arranged(
 
     Args:
         words: Words outside tables.
-        tables: Tables, each with the grid it was made from.
+        tables: Tables found so far, each with the grid it was made from.
         sheet: The page.
     """
     pieces = [
@@ -29,7 +31,30 @@ def arranged(
         *(Piece(*grid.box, table=number) for number, (grid, _) in enumerate(tables)),
     ]
     found = [table for _, table in tables]
-    return [item for column in columns_of(pieces) for item in _read(column, found, sheet)]
+    content: list[Line | Table] = []
+    for column in columns_of(pieces):
+        content += _read(_with_aligned(column, found, sheet), found, sheet)
+    return content
+
+
+def _with_aligned(column: Column, found: list[Table], sheet: Sheet) -> Column:
+    """Replace pieces that form a table by standing in line; ``found`` gains the tables."""
+    pieces = column.pieces
+    for grid in aligned_grids(pieces):
+        inside = [piece for piece in pieces if piece.table < 0 and _stands_in(piece, grid)]
+        words = [word for piece in inside for word in piece.words]
+        place(words, grid, 0)
+        standing = Piece(*grid.box, table=len(found))
+        found += [table for _, table in tables_of([grid], words, sheet)]
+        kept = [piece for piece in pieces if piece not in inside]
+        pieces = sorted([*kept, standing], key=lambda piece: (piece.top, piece.x0))
+    return Column(pieces, column.right)
+
+
+def _stands_in(piece: Piece, grid: Grid) -> bool:
+    x0, top, x1, bottom = grid.box
+    across, down = (piece.x0 + piece.x1) / 2, (piece.top + piece.bottom) / 2
+    return x0 <= across <= x1 and top <= down <= bottom
 
 
 def _pieces(rows: list[Row]) -> Iterator[Piece]:
