@@ -51,7 +51,7 @@ READINGS: Mapping[str, Reading] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """One figure of an agency among those of a group, itself included.
+    """One figure of an agency among those of a group of two or more, itself included.
 
     Attributes:
         group: "all", "ministry" or "size".
@@ -190,7 +190,7 @@ def _standing(
 ) -> Standing | None:
     value = reading(own)
     values = [read for row in members if (read := reading(row)) is not None]
-    if value is None:
+    if value is None or len(values) < 2:
         return None
     return Standing(
         group=group,

@@ -9,7 +9,14 @@ from govload._version import __version__
 from govload.cli.group import LazyGroup
 
 # In the order of work; each name is a file beside this one.
-COMMANDS: tuple[str, ...] = ("fetch", "coverage")
+COMMANDS: tuple[str, ...] = (
+    "fetch",
+    "coverage",
+    "track",
+    "compare",
+    "benchmark",
+    "agencies",
+)
 
 
 @click.group(

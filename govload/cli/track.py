@@ -1,0 +1,88 @@
+"""``govload track``: has the increase since the baseline been reversed?"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from govload.cli.run_options import agencies_option, format_option, out_option
+
+if TYPE_CHECKING:
+    from govload.tables.rows import CommitmentRow
+
+MEASURES = ("goal", "kpi", "goal_kpi", "activity", "total", "words")
+PARTS = {"supplements": "supplement", "attachments": "attachment"}
+CHECKS = {"reversed": 0, "no_increase": 0, "partly_reversed": 1, "not_reversed": 1}
+
+
+@click.command()
+@out_option
+@click.option("--panel", type=click.Choice(["matched", "chained", "all"]), default="matched")
+@click.option("--by", type=click.Choice(["all", "ministry", "agency"]), default="all")
+@click.option("--baseline", type=int, default=2015, show_default=True)
+@click.option("--from", "first", type=int, default=0, help="First year to show.")
+@click.option("--to", "last", type=int, default=0, help="Last year to show.")
+@click.option(
+    "--kind", "kinds", type=click.Choice(MEASURES), multiple=True, help="Measures (default: all)."
+)
+@click.option(
+    "--include", type=click.Choice(list(PARTS)), multiple=True, help="Parts beside the letters."
+)
+@agencies_option
+@click.option("--check", is_flag=True, help="Answer by the exit code, for all agencies together.")
+@format_option
+def command(
+    out: Path,
+    panel: str,
+    by: str,
+    baseline: int,
+    first: int,
+    last: int,
+    kinds: tuple[str, ...],
+    include: tuple[str, ...],
+    agencies: Path | None,
+    check: bool,
+    form: str,
+) -> None:
+    """Say per kind whether the increase since the baseline has been reversed, and how surely.
+
+    With --check the exit code is 0 for reversed or no increase, 1 for partly or not reversed, 4
+    for too few agencies; it is that of the total unless --kind names another measure.
+
+    Example: govload track --out out --kind activity --check
+    """
+    from govload.analyse.published import published_rows
+    from govload.cli.views import commitment as view
+    from govload.cli.views.rows import print_rows
+    from govload.pipeline.loaded import load
+    from govload.tables.rows import CommitmentRow
+
+    rows = load(out, agencies=agencies).track(
+        panel=panel,
+        by=by,
+        baseline=baseline,
+        first=first,
+        last=last,
+        measures=kinds or MEASURES,
+        include=[PARTS[part] for part in include],
+    )
+    if form == "table":
+        view.print_commitment(rows, published_rows())
+    else:
+        print_rows(CommitmentRow, rows, form)
+    if check:
+        raise SystemExit(_exit_code(rows, kinds))
+
+
+def _exit_code(rows: "tuple[CommitmentRow, ...]", kinds: tuple[str, ...]) -> int:
+    from govload.cli.exit_codes import ExitCode
+
+    measure = kinds[0] if kinds else "total"
+    asked = [row for row in rows if row.measure == measure and row.verdict]
+    codes = [CHECKS.get(row.verdict, ExitCode.NOTHING_USABLE) for row in _last_year(asked)]
+    return max(codes, default=int(ExitCode.NOTHING_USABLE))
+
+
+def _last_year(rows: "list[CommitmentRow]") -> "list[CommitmentRow]":
+    last = max((row.year for row in rows), default=0)
+    return [row for row in rows if row.year == last]
