@@ -3,6 +3,7 @@
 import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from textwrap import wrap
 
@@ -39,8 +40,9 @@ def write_text(source: Source, path: Path) -> None:
     head = [*letterhead(front), "", front.agency, *front.address, ""]
     head += [f"{name}: {value}".rstrip() for name, value in zip(names, values, strict=True)]
     lines = [*head, "", front.title, ""]
-    for element in source.elements:
-        lines += [*_text_lines(element), ""]
+    for element, following in pairwise([*source.elements, None]):
+        runs_on = isinstance(element, ListItem) and isinstance(following, ListItem)
+        lines += _text_lines(element) if runs_on else [*_text_lines(element), ""]
     pages = _pages([*lines, greeting(front), "", *front.signed, "", *closing(front)])
     path.write_text("\f".join(pages), encoding="utf-8", newline="\n")
 
