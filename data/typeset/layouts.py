@@ -42,6 +42,8 @@ class Layout:
             leading=self.size * 1.32,
             spaceAfter=self.size * 0.62,
             alignment=TA_JUSTIFY if self.justified else TA_LEFT,
+            allowWidows=0,
+            allowOrphans=0,
         )
 
     def left(self) -> ParagraphStyle:
