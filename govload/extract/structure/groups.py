@@ -1,0 +1,199 @@
+"""Lines -> groups: which lines make one heading, paragraph or list item.
+
+Whether a line goes on from the one before is asked of the layout first (markers, style, white
+space, how full the line is) and of the words only where the layout is silent.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from govload.extract.page import Line
+from govload.extract.structure import prose
+from govload.extract.structure.markers import Family, Marker, marker_of
+from govload.extract.structure.measures import SIZE_STEP, Measures, left
+
+# Ems by which a line must stand in to be seen as indented, and out to be seen as outdented.
+_INDENT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that belong together, with the marker that opens them."""
+
+    lines: tuple[Line, ...]
+    marker: Marker | None = None
+
+    @property
+    def texts(self) -> list[str]:
+        """The lines' words, without the marker; a marker alone on its line gives none."""
+        opening = self.lines[0].text if self.marker is None else self.marker.rest
+        texts = [opening, *(line.text for line in self.lines[1:])]
+        return [text for text in texts if text]
+
+
+@dataclass(slots=True)
+class _Run:
+    """A group while it grows, and the last marker of each family in its surroundings."""
+
+    measures: Measures
+    lines: list[Line] = field(default_factory=list)
+    marker: Marker | None = None
+    seen: dict[Family, Marker] = field(default_factory=dict)
+
+    def open(self, line: Line, marker: Marker | None) -> None:
+        self.lines, self.marker = [line], marker
+        if marker is not None:
+            self.seen[marker.family] = marker
+
+    def group(self) -> Group:
+        return Group(tuple(self.lines), self.marker)
+
+
+def grouped(lines: Sequence[Line], measures: Measures) -> list[Group]:
+    """Return the lines as groups, in order; every line is in exactly one."""
+    groups: list[Group] = []
+    run = _Run(measures)
+    for line, after in zip_longest(lines, lines[1:]):
+        marker = _marker(run, line)
+        if run.lines and marker is None and _goes_on(run, line, after):
+            run.lines.append(line)
+            continue
+        if run.lines:
+            groups.append(run.group())
+        run.open(line, marker)
+    if run.lines:
+        groups.append(run.group())
+    return groups
+
+
+def _marker(run: _Run, line: Line) -> Marker | None:
+    """Return the marker of a line that opens a group by it."""
+    marker = marker_of(line.text, bare=_may_be_numbered_title(run, line))
+    if marker is None or not run.lines or marker.family is Family.BULLET:
+        return marker
+    return marker if _opens(run, line, marker) else None
+
+
+def _may_be_numbered_title(run: _Run, line: Line) -> bool:
+    if line.bold or run.measures.larger(line):
+        return True
+    fresh = not run.lines or run.measures.apart(line) or _ended(run, line)
+    return fresh and prose.title_like(line.text, words=14)
+
+
+def _ended(run: _Run, line: Line) -> bool:
+    return prose.ended(run.lines[-1].text, line.text)
+
+
+def _opens(run: _Run, line: Line, marker: Marker) -> bool:
+    """Tell a marker from a number, dash or letter that only happens to start a line."""
+    last = run.lines[-1]
+    known = run.seen.get(marker.family)
+    if _unlike(last, line) or (known is not None and marker.ordered and marker.follows(known)):
+        return True
+    fresh = (
+        prose.ended(last.text, marker.rest)
+        or run.measures.stops_short(last, line)
+        or (_same_page(last, line) and run.measures.apart(line))
+    )
+    if marker.family is Family.DASH:
+        listed = run.marker is not None and run.marker.family is Family.DASH
+        return fresh or listed or (marker.printed == "-" and marker.rest[:1].isupper())
+    if prose.leads_on(last.text):
+        return False
+    return fresh or (marker.first and not prose.starts_low(marker.rest))
+
+
+def _goes_on(run: _Run, line: Line, after: Line | None) -> bool:
+    """Return whether an unmarked line continues the run."""
+    last = run.lines[-1]
+    if run.marker is not None and len(run.lines) == 1 and not run.marker.rest:
+        return True
+    if _unlike(last, line) and not _within_sentence(run, line):
+        return False
+    if not _same_page(last, line):
+        return _crosses(run, line)
+    if run.measures.apart(line) or _stands_alone(run, line):
+        return False
+    if prose.leads_on(last.text):
+        return True
+    if run.measures.stops_short(last, line):
+        return not _ended(run, line) and (prose.starts_low(line.text) or _in_sentence(run))
+    return not (_starts_paragraph(run, line) or _is_title_between(run, line, after))
+
+
+def _in_sentence(run: _Run) -> bool:
+    """True where a nearly full line of plain prose breaks off: a name may follow."""
+    last, measures = run.lines[-1], run.measures
+    nearly_full = measures.room(last) < measures.width / 3
+    prose_like = run.marker is None and prose.has_finite_verb(last.text)
+    return not measures.styled and nearly_full and prose_like
+
+
+def _is_title_between(run: _Run, line: Line, after: Line | None) -> bool:
+    """True for a short plain line without a verb, between a full stop and a new sentence."""
+    if run.measures.styled or after is None or not _ended(run, line):
+        return False
+    short = run.measures.stops_short(line, after) and not prose.starts_low(after.text)
+    return short and prose.title_like(line.text, words=12) and not prose.has_finite_verb(line.text)
+
+
+def _same_page(last: Line, line: Line) -> bool:
+    """True where the two lines follow each other down one column."""
+    if last.page != line.page:
+        return False
+    return last.box is None or line.box is None or line.box.top >= last.box.top - 1
+
+
+def _crosses(run: _Run, line: Line) -> bool:
+    """Return whether a line on a new page or column goes on with the sentence before."""
+    if _ended(run, line):
+        return False
+    return prose.starts_low(line.text) or not run.measures.stops_short(run.lines[-1], line)
+
+
+def _unlike(last: Line, line: Line) -> bool:
+    """True where two lines are set in different styles."""
+    if abs(last.size - line.size) > SIZE_STEP or last.tag != line.tag:
+        return True
+    return last.bold != line.bold or last.italic != line.italic
+
+
+def _within_sentence(run: _Run, line: Line) -> bool:
+    """True where only the emphasis changes between two lines of one sentence."""
+    last = run.lines[-1]
+    if abs(last.size - line.size) > SIZE_STEP or run.measures.apart(line):
+        return False
+    return prose.starts_low(line.text) and not run.measures.stops_short(last, line)
+
+
+def _stands_alone(run: _Run, line: Line) -> bool:
+    """True where the words tell that the line opens something, or that the last one is a title."""
+    last = run.lines[-1]
+    opening = (prose.is_label, prose.starts_with_label, prose.is_named_goal)
+    if any(test(line.text) for test in opening) and not prose.leads_on(last.text):
+        return True
+    if len(run.lines) > 1 or prose.starts_low(line.text):
+        return False
+    if run.marker is None and prose.is_short_label(last.text):
+        return True
+    return not run.measures.styled and _is_plain_title(run)
+
+
+def _is_plain_title(run: _Run) -> bool:
+    """True where a line without style opens with a section's number or a goal's name."""
+    text = run.lines[0].text
+    if run.marker is not None and run.marker.family is Family.OUTLINE:
+        return prose.title_like(text)
+    return prose.is_named_goal(text)
+
+
+def _starts_paragraph(run: _Run, line: Line) -> bool:
+    """True where the line's indent or outdent opens a new paragraph."""
+    if not _ended(run, line):
+        return False
+    shift = left(line) - left(run.lines[-1])
+    if run.marker is not None:
+        return shift < -_INDENT and left(line) < left(run.lines[0]) - _INDENT
+    return abs(shift) > _INDENT and (shift > 0 or len(run.lines) > 1)

@@ -1,0 +1,144 @@
+"""Small questions about the wording of a line, the same in every layout."""
+
+import re
+
+_ABBREVIATION = re.compile(
+    r"\b(?:pkt|kap|nr|jf|jfr|ca|mill|mrd|art|f\.eks|bl\.a|m\.a|dvs|inkl|ekskl|evt|hhv|ev|prop|"
+    r"meld|innst|st|dok|vedr|tlf|adm|avd|maks|min|pga|ift|ifm|iht|ref)\.$",
+    re.IGNORECASE,
+)
+# These end a sentence or not: only the next word tells.
+_OPEN_END = re.compile(r"(?:(?:^|\s)\d{1,2}|\b(?:mv|osv|m\.m|o\.l|pst|kr|etc))\.$", re.IGNORECASE)
+_END = re.compile(r"[.!?:;][\"”»’')\]]*\d{0,2}$")
+_LEADS_ON = re.compile(
+    r"(?:\b(?:pkt|kap|kapittel|punkt|avsnitt|nr|jf|post|mål|delmål|hovedmål|tabell|vedlegg|side|"
+    r"av|til|på|innen|fra|om|og|eller|i|for|med|å|at|som|under|etter|per|ca|den|de|det|en|et|"
+    r"ein|eit|frå|ved|mellom|kroner|§)\.?|[,(–-])$",
+    re.IGNORECASE,
+)
+_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÆØÅ«]")
+_UNFINISHED = re.compile(r"(?:\b(?:og|i|av|for|til|å|med|som|at|eller|på|fra|om|jf)|[,;–-])$")
+_FINITE = re.compile(
+    r"\b(?:skal|må|kan|bør|vil|er|var|har|hadde|blir|ble|blei|bes|ber|får|gis|skulle|legger|legg|"
+    r"viser|forventer|ventar|forutsetter|føreset|gjelder|gjeld|omfatter|omfattar|følger|fremgår|"
+    r"framgår|består|tildeler|stiller|sendes)\b",
+    re.IGNORECASE,
+)
+# What a letter calls the parts that hang under a goal or an assignment, alone on their line.
+_HANGING = (
+    r"styringsparamet\w*|styringsindikator\w*|resultatindikator\w*|indikator\w*|resultatmål|"
+    r"resultatkrav|prestasjonskrav|nøkkeltall|nøkkeltal|nøkkelinformasjon|oppdrag|oppgave[rn]?|"
+    r"oppgåve[rn]?|aktivitetskrav|tiltak|delmål|brukermål|brukarmål|effektmål|samfunnsmål|"
+    r"virksomhetsmål|verksemdsmål|leveranse[rn]?|leveransar|effekt(?:er|ar)?|krav|"
+    r"aktivitetsindikator\w*|\w*kriteri(?:er|um|e|a|ar)"
+)
+_STANDING = (
+    r"hovedmål|hovudmål|bakgrunn|begrunnelse|grunngiving|formål|føremål|frist\w*|rapportering\w*|"
+    r"fellesføring\w*|føring\w*|prioritering\w*|forventning\w*"
+)
+_TAIL = r"(?:\s+(?:for|om|til|under|med|knyttet|knytt|og)\s(?:[^.:]|\.(?=\d)){1,50})?\s*:?"
+_LEAD = r"(?:(?:sentrale|aktuelle|andre|særskilte|øvrige|felles) )?"
+_HANGING_LABEL = re.compile(f"{_LEAD}(?:{_HANGING}){_TAIL}", re.IGNORECASE)
+_LABEL = re.compile(f"{_LEAD}(?:{_HANGING}|{_STANDING}){_TAIL}", re.IGNORECASE)
+# "Mål 2 God tilgang ..." or "Delmål 1.3 ...": a goal's name opens the line.
+_NAMED_GOAL = re.compile(
+    r"(?i:\w*mål|oppdrag|kapittel|vedlegg|leveranse)\s+(?:nr\.?\s*)?[0-9A-Z]{1,4}(?:[.-]\d{1,3})*\b"
+    r"[.:]?\s*[–-]?\s*[A-ZÆØÅ«]"
+)
+# Short words with a colon that introduce no section.
+_FORMAL = re.compile(
+    r"(?:kopi|gjenpart|vedlegg|deres ref|vår ref|dykkar ref|saksbehandler|saksbehandlar|dato|"
+    r"telefon|adresse|e-post|merk|obs|nb|jf)\b",
+    re.IGNORECASE,
+)
+
+_NAMED_PART = re.compile(
+    r"(?:kapittel|del|vedlegg|bilag)\s+(?:nr\.?\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.:]?", re.I
+)
+
+
+def ended(text: str, following: str = "") -> bool:
+    """True where a text closes with a full stop or the like, not with an abbreviation.
+
+    Args:
+        text: The text.
+        following: What comes next, where it is known: "innen 1." is closed before a capital only.
+    """
+    if not _END.search(text) or _ABBREVIATION.search(text):
+        return False
+    return not (_OPEN_END.search(text) and starts_low(following))
+
+
+def leads_on(text: str) -> bool:
+    """True where a text ends in a word that needs another: "jf. kap.", "innen", "og"."""
+    return bool(_LEADS_ON.search(text))
+
+
+def starts_low(text: str) -> bool:
+    """True where a text starts in the middle of a sentence."""
+    return text[:1].islower()
+
+
+def is_label(text: str) -> bool:
+    """True for a line that only names what follows: "Styringsparametere:", "Bakgrunn"."""
+    return bool(_LABEL.fullmatch(text))
+
+
+def starts_with_label(text: str) -> bool:
+    """True for a line that opens with a label and goes on: "Resultatkrav: 90 pst."."""
+    head, colon, rest = text.partition(": ")
+    return bool(colon and rest) and is_label(head)
+
+
+def opens_list(text: str) -> bool:
+    """True for a stem that a list goes on from: "Etaten skal:"."""
+    return text.endswith(":")
+
+
+def is_hanging_label(text: str) -> bool:
+    """True for a label of something that belongs to the heading above it."""
+    return bool(_HANGING_LABEL.fullmatch(text)) or (text.endswith(":") and is_short_label(text))
+
+
+def is_short_label(text: str) -> bool:
+    """True for a few words and a colon without a finite verb: "Produksjon og bruk:"."""
+    words = text.split()
+    if is_label(text):
+        return True
+    if not text.endswith(":") or len(words) > 4 or not text[0].isupper():
+        return False
+    return not (_FINITE.search(text) or _FORMAL.match(text) or leads_on(text[:-1]))
+
+
+def title_like(text: str, *, words: int = 20) -> bool:
+    """True where a text can be a title: short, capitalised, one clause, no full stop."""
+    count = len(text.split())
+    return (
+        0 < count <= words
+        and any(letter.isalpha() for letter in text)
+        and not starts_low(text)
+        and not text.endswith((".", ",", ";"))
+        and not _UNFINISHED.search(text)
+        and not _SENTENCE_INSIDE.search(text)
+    )
+
+
+def has_finite_verb(text: str) -> bool:
+    """True where a text holds one of the finite verbs that letters are made of."""
+    return bool(_FINITE.search(text))
+
+
+def in_capitals(text: str) -> bool:
+    """True where a text of more than one word or six letters is set in capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 6 and all(letter.isupper() for letter in letters)
+
+
+def is_named_part(text: str) -> bool:
+    """True for a line that holds a part's name and nothing more: "Vedlegg 1"."""
+    return bool(_NAMED_PART.fullmatch(text))
+
+
+def is_named_goal(text: str) -> bool:
+    """True for a line that opens with a numbered name: "Delmål 1.3 Trygge ansatte"."""
+    return bool(_NAMED_GOAL.match(text)) and text[0].isupper() and title_like(text, words=30)

@@ -1,0 +1,57 @@
+"""The head of a letter: sender, addressee and references above its title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from govload.extract.draft import Draft
+from govload.extract.structure import prose
+from govload.model import BlockType
+
+_TITLE = re.compile(
+    r"(?:tildelings|oppdrags|tilleggs|tillegg til|iverksettings)\w*brev|statsbudsjettet|"
+    r"gjennomføringsoppdrag|instruks for",
+    re.IGNORECASE,
+)
+# A letter's head has some twenty lines at most.
+_DEEPEST = 40
+_PROSE_WORDS = 12
+
+
+def with_letterhead(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, those above the letter's title or first words retyped.
+
+    Where neither is found near the start, nothing is: a document without them is no letter.
+    """
+    end = next((place for place, draft in enumerate(drafts[:_DEEPEST]) if _ends_head(draft)), 0)
+    head = [_as_head(draft) for draft in drafts[:end]]
+    rest = list(drafts[end:])
+    if rest and end < _DEEPEST and _is_title(rest[0]):
+        rest[0] = replace(
+            rest[0], type=BlockType.HEADING, level=1, signal=rest[0].signal or "title"
+        )
+    return head + rest
+
+
+def _as_head(draft: Draft) -> Draft:
+    if draft.type is BlockType.CONTENTS:
+        return draft
+    return replace(draft, type=BlockType.LETTERHEAD, level=0, owner=None, signal="")
+
+
+def _ends_head(draft: Draft) -> bool:
+    words = len(draft.text.split())
+    if _is_title(draft):
+        return True
+    if draft.type is BlockType.HEADING:
+        return draft.signal in ("tag", "number", "label", "bookmark")
+    if draft.type in (BlockType.CONTENTS, BlockType.LIST_ITEM):
+        return True
+    sentence = prose.ended(draft.text) and words > _PROSE_WORDS / 2
+    return draft.type is BlockType.PARAGRAPH and (words > _PROSE_WORDS or sentence)
+
+
+def _is_title(draft: Draft) -> bool:
+    titled = draft.type in (BlockType.HEADING, BlockType.PARAGRAPH) and not draft.table
+    short = prose.title_like(draft.text, words=30)
+    return titled and short and bool(_TITLE.search(draft.text))
