@@ -1,0 +1,102 @@
+"""What is to be done: the verbs a demand asks for, and whether they do or only tell."""
+
+from dataclasses import dataclass
+
+from govload.classify.lexicon import word_list
+from govload.classify.sentences.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    OPENERS,
+    PASSIVE_HELPERS,
+    PREPOSITIONS,
+    is_infinitive,
+    is_participle,
+    is_passive,
+)
+from govload.classify.sentences.parsed import Parsed
+
+# A verb never follows these directly, so that «på etatsstyringsmøte» is read as the noun it is.
+_BEFORE_NOUNS = frozenset({"i", "på", "for", "fra", "frå", "ved", "hos", "under", "innen", "innan"})
+_STATE_VERBS = frozenset({"være", "vere", "er"})
+_RESULT_STATES = word_list("grammar", "result_states")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """The verbs of a demand.
+
+    Attributes:
+        heads: Places of the main verb and of those joined to it.
+        passive: True where the subject is what is done, not who does it.
+        state: True where it is told as the state to be reached («være rettet»).
+        start: First word the action's words may stand at; ``end`` is the first after them.
+    """
+
+    heads: tuple[int, ...]
+    passive: bool
+    start: int
+    end: int
+    state: bool = False
+
+
+def action_in(parsed: Parsed, start: int, end: int) -> Action:
+    """Find the infinitives that follow a modal or "å" in words ``start`` up to ``end``."""
+    first = _first_verb(parsed, start, end)
+    if first is None:
+        return Action((), passive=False, start=start, end=end)
+    heads = (first, *_joined(parsed, first, end))
+    return action_of(parsed, heads, start, end)
+
+
+def action_of(parsed: Parsed, heads: tuple[int, ...], start: int, end: int) -> Action:
+    """Return the action of known verbs, with its voice."""
+    passive = is_done_to(parsed, heads[0], end)
+    state = passive and parsed.lower(heads[0]) in _STATE_VERBS
+    return Action(heads, passive=passive, start=start, end=end, state=state)
+
+
+def is_done_to(parsed: Parsed, head: int, end: int) -> bool:
+    """Tell whether the verb at ``head`` is passive: in -s, or "bli", "være" with a participle."""
+    word = parsed.lower(head)
+    if is_passive(word):
+        return True
+    if word not in PASSIVE_HELPERS:
+        return False
+    after = parsed.skip(head + 1, ADVERBS)
+    state = parsed.lower(after)
+    on_place = state == "på" and parsed.lower(after + 1) == "plass"
+    return after < end and (is_participle(state) or state in _RESULT_STATES or on_place)
+
+
+def _first_verb(parsed: Parsed, start: int, end: int) -> int | None:
+    for index in range(start, end):
+        if parsed.aside[index]:
+            continue
+        if _is_verb(parsed, index) and parsed.lower(index - 1) not in _BEFORE_NOUNS:
+            return index
+    return None
+
+
+def _is_verb(parsed: Parsed, index: int) -> bool:
+    word = parsed.lower(index)
+    if is_passive(word):
+        return True
+    if word in AUXILIARIES:
+        following = parsed.skip(index + 1, ADVERBS)
+        return word in PASSIVE_HELPERS or not is_infinitive(parsed.lower(following))
+    return is_infinitive(word)
+
+
+def _joined(parsed: Parsed, first: int, end: int) -> list[int]:
+    """Find verbs joined to the first by "og" or a comma, up to the next clause or "å"."""
+    heads = []
+    for index in range(first + 1, end):
+        word = parsed.lower(index)
+        if word in ("å", "at") or (word in OPENERS and parsed.lower(index - 1) != ","):
+            break
+        if (word in CONJUNCTIONS or word == ",") and not parsed.aside[index]:
+            after = parsed.skip(index + 1, ADVERBS, frozenset({"og", "å"}))
+            if after < end and _is_verb(parsed, after) and parsed.lower(after) not in PREPOSITIONS:
+                heads.append(after)
+    return heads

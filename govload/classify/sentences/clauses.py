@@ -1,0 +1,138 @@
+"""In which clause a verb stands, and where that clause begins.
+
+Norwegian tells clauses apart by what opens them: a main clause has its finite verb second, a
+clause opened by "at", "som", "dersom" ... has its subject first. A verb belongs to the nearest
+opener on its left unless that clause has a finite verb of its own before it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from govload.classify.sentences.grammar import (
+    ADVERBS,
+    CAUSE,
+    CONDITION,
+    CONJUNCTIONS,
+    OPENERS,
+    QUESTION,
+    RELATIVE,
+    STOPS,
+    may_be_finite,
+)
+from govload.classify.sentences.parsed import Parsed
+
+_DUTY_VERBS = ("subject", "advice", "asked", "ask", "expect")
+# "siden", "da", "om" and "der" open a clause only at its edge; elsewhere they are small words.
+_EDGE_OPENERS = {
+    "om": "question",
+    "siden": "cause",
+    "sidan": "cause",
+    "da": "cause",
+    "der": "relative",
+}
+_ASKING = frozenset(
+    {"vurdere", "avklare", "undersøke", "spørsmål", "spørsmålet", "utrede", "på", "hvorvidt"}
+)
+
+
+class Level(StrEnum):
+    """What kind of clause a verb stands in."""
+
+    MAIN = "main"
+    CONTENT = "content"
+    RELATIVE = "relative"
+    CONDITION = "condition"
+    QUESTION = "question"
+    CAUSE = "cause"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause's kind and the index of its first word after the opener."""
+
+    level: Level
+    start: int
+
+
+def clause_of(parsed: Parsed, verb: int) -> Clause:
+    """Return the clause whose finite verb is word ``verb``."""
+    # A comma before the verb closes the clause that stands there ("Ser de at fristen ryk, skal …").
+    closed = parsed.lower(verb - 1) == ","
+    for index in range(verb - 1, -1, -1):
+        if parsed.aside[index]:
+            continue
+        level = _opens(parsed, index)
+        if level and not closed and not has_finite(parsed, index + 1, verb):
+            return Clause(level, index + 1)
+        if not level and _divides(parsed, index, verb):
+            return Clause(Level.MAIN, index + 1)
+    return Clause(Level.MAIN, 0)
+
+
+def has_finite(parsed: Parsed, start: int, end: int) -> bool:
+    """Tell whether words ``start`` up to ``end`` hold a finite verb."""
+    return any(
+        not parsed.aside[index]
+        and (
+            may_be_finite(parsed.lower(index), parsed.lower(index - 1))
+            or parsed.marks.at(index, "subject") is not None
+        )
+        for index in range(start, end)
+    )
+
+
+def clause_end(parsed: Parsed, start: int) -> int:
+    """Return where the clause of a verb ends: before the next clause on the same level."""
+    for index in range(start, len(parsed.words)):
+        word = parsed.lower(index)
+        if word in STOPS and not parsed.aside[index]:
+            return index
+        if (
+            word in CONJUNCTIONS
+            and parsed.lower(index - 1) == ","
+            and _starts_clause(parsed, index)
+        ):
+            return index
+    return len(parsed.words)
+
+
+def _starts_clause(parsed: Parsed, index: int) -> bool:
+    """Tell whether a subject of its own and a duty follow the conjunction at ``index``."""
+    duty = next((mark for mark in parsed.marks.of(*_DUTY_VERBS) if mark.start > index), None)
+    return duty is not None and duty.start - index in range(2, 9)
+
+
+def _opens(parsed: Parsed, index: int) -> Level | None:
+    word = parsed.lower(index)
+    if word in _EDGE_OPENERS:
+        return Level(_EDGE_OPENERS[word]) if _at_edge(parsed, index) else None
+    if word not in OPENERS or (word == "som" and index == 0):
+        return None
+    if word in RELATIVE:
+        return Level.RELATIVE
+    if word in CONDITION:
+        return Level.CONDITION
+    if word in QUESTION:
+        return Level.QUESTION
+    return Level.CAUSE if word in CAUSE else Level.CONTENT
+
+
+def _at_edge(parsed: Parsed, index: int) -> bool:
+    before = parsed.lower(index - 1)
+    if parsed.lower(index) == "om":
+        return before in _ASKING
+    return index > 0 and before == ","
+
+
+def _divides(parsed: Parsed, index: int, verb: int) -> bool:
+    """Tell whether a new main clause begins after ``index``."""
+    word = parsed.lower(index)
+    if word in STOPS:
+        return True
+    if word not in CONJUNCTIONS or parsed.skip(index + 1, ADVERBS) >= verb:
+        return False
+    joined = word in ("men", "mens", "medan") or parsed.lower(index - 1) == ","
+    subject_follows = parsed.marks.at(index + 1, "agency", "ministry", "other") is not None or any(
+        name.start == index + 1 for name in parsed.names
+    )
+    return (joined or subject_follows) and has_finite(parsed, 0, index)

@@ -1,0 +1,45 @@
+"""Whether a demand only dates or describes the item counted just before."""
+
+import re
+
+from govload.classify.contract import SentenceContext
+from govload.classify.sentences.actions import Action
+from govload.classify.sentences.nouns import Phrase, Who
+from govload.classify.sentences.parsed import Parsed
+from govload.classify.sentences.phrasebook import Mark
+
+_SHORTEST_STEM = 5
+_ENDING = re.compile(r"(?:en|et|a|ene|ane)$")
+_LINKED = (Who.PRODUCT, Who.ANAPHOR, Who.WORK, Who.THING, Who.MEASURE)
+
+
+def detail_of(
+    parsed: Parsed, phrase: Phrase, action: Action, context: SentenceContext
+) -> Mark | None:
+    """Return the mark that says when, how or with what, where the subject is the item before.
+
+    The subject takes up the item when it is a pronoun, a bare product noun («planen»), or a
+    definite noun whose stem the item names.
+    """
+    if phrase.who not in _LINKED or not _follows_item(context):
+        return None
+    if not _takes_up(parsed, phrase, context):
+        return None
+    manners = [parsed.marks.at(head, "manner") for head in action.heads]
+    return manners[0] if manners and all(manners) else None
+
+
+def _follows_item(context: SentenceContext) -> bool:
+    previous = context.previous
+    return previous is not None and (previous.kind is not None or previous.detail_of_previous)
+
+
+def _takes_up(parsed: Parsed, phrase: Phrase, context: SentenceContext) -> bool:
+    if phrase.who is Who.ANAPHOR:
+        return True
+    before = f"{context.item_text} {context.previous_text}".lower()
+    product = parsed.marks.inside(phrase.start, phrase.end, "product")
+    if product and product.end == phrase.end:
+        return True
+    stem = _ENDING.sub("", phrase.head)
+    return phrase.definite and len(stem) >= _SHORTEST_STEM and stem in before

@@ -1,0 +1,160 @@
+"""What the ministry expects, presupposes, underlines or finds important, and of whom."""
+
+from dataclasses import replace
+
+from govload.classify.contract import SentenceContext
+from govload.classify.sentences.actions import Action, action_in, action_of
+from govload.classify.sentences.binding import bind, item
+from govload.classify.sentences.clauses import Level, clause_end, clause_of
+from govload.classify.sentences.demand import Demand, blocked
+from govload.classify.sentences.grammar import ADVERBS, is_finite, is_passive, may_be_finite
+from govload.classify.sentences.nouns import Phrase, Who, describe
+from govload.classify.sentences.parsed import Parsed
+from govload.classify.sentences.phrasebook import Mark
+from govload.classify.sentences.subjects import Place, Subject, subject_of
+from govload.model import Kind
+
+_REACH = 14
+_OPENING_MARKS = frozenset({",", "«", '"'})
+
+
+def expect(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
+    """«Departementet forventer at tilsynet …», «Vi legg vekt på at …»."""
+    clause = clause_of(parsed, cue.start)
+    if clause.level is not Level.MAIN or parsed.aside[cue.start]:
+        return None
+    who = subject_of(parsed, clause, cue.start, cue.end, takes_object=True)
+    if who.who in (Who.AGENCY, Who.OTHER, Who.WORK):
+        return blocked(cue, who.phrase.rule, "it is not the ministry that expects it")
+    start = max(cue.end, who.phrase.end if who.place is Place.AFTER else 0)
+    return _expected_of(parsed, cue, start, context)
+
+
+def expected(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
+    """«Det forutsettes at …», «Det forventes en forsvarlig internkontroll»."""
+    clause = clause_of(parsed, cue.start)
+    if clause.level not in (Level.MAIN, Level.CONTENT) or parsed.aside[cue.start]:
+        return None
+    subject = subject_of(parsed, clause, cue.start, cue.end)
+    if subject.who is Who.AGENCY:
+        return item(
+            parsed, cue, subject, action_in(parsed, cue.end, clause_end(parsed, cue.end)),
+            why="it is expected of the agency",
+        )  # fmt: skip
+    if subject.who not in (Who.EXPLETIVE, Who.NOBODY) and _content(parsed, cue.end) is None:
+        return blocked(cue, "clause.thing", "nothing is expected of the agency")
+    return _expected_of(parsed, cue, cue.end, context)
+
+
+def weigh(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
+    """«Det er viktig at tilsynet …»; with "å" only where the sentence names the agency."""
+    content = _content(parsed, cue.end)
+    if content is not None:
+        # What the ministry finds important is said for its own sake, not as a detail.
+        return _that_clause(parsed, cue, content, replace(context, previous=None))
+    infinitive = _infinitive(parsed, cue.end)
+    if infinitive is None:
+        return None
+    if not (parsed.names or parsed.marks.of("agency")):
+        return blocked(cue, "clause.thing", "nobody is named for whom it is important")
+    return item(
+        parsed, cue, _nobody(infinitive), action_in(parsed, infinitive, len(parsed.words)),
+        why="it is important, and the agency is the evident doer",
+    )  # fmt: skip
+
+
+def stressed(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
+    """«Nødvendigheten av å … understrekes»."""
+    if not any(
+        word.startswith(("understrek", "presiser", "vektleg")) for word in parsed.words.lower
+    ):
+        return None
+    return item(
+        parsed, cue, _nobody(cue.end), action_in(parsed, cue.end, len(parsed.words)),
+        why="the ministry underlines the need for it",
+    )  # fmt: skip
+
+
+def asked_that(parsed: Parsed, cue: Mark, start: int, context: SentenceContext) -> Demand | None:
+    """«… ber om at rapporten er klar i juni»; None where no that-clause follows."""
+    content = _content(parsed, start)
+    return None if content is None else _that_clause(parsed, cue, content, context)
+
+
+def _expected_of(parsed: Parsed, cue: Mark, start: int, context: SentenceContext) -> Demand | None:
+    content = _content(parsed, start)
+    if content is not None:
+        return _that_clause(parsed, cue, content, context)
+    named = describe(parsed, parsed.skip(start, ADVERBS), len(parsed.words))
+    reach = range(start, min(len(parsed.words), start + _REACH))
+    binds = named.who in (Who.AGENCY, Who.WORK) or any(
+        mark.start in reach for mark in (*parsed.names, *parsed.marks.of("agency"))
+    )
+    if not binds:
+        return blocked(cue, "clause.thing", "nothing is expected of the agency")
+    subject = Subject(named, Place.AFTER)
+    return item(
+        parsed, cue, subject, action_in(parsed, start, len(parsed.words)),
+        why="it is expected of the agency",
+    )  # fmt: skip
+
+
+def _that_clause(parsed: Parsed, cue: Mark, start: int, context: SentenceContext) -> Demand:
+    """Read the clause after "at" as if its verb were a duty."""
+    first = parsed.skip(start, ADVERBS, _OPENING_MARKS)
+    verb = _verb_of(parsed, first)
+    subject = Subject(describe(parsed, first, verb), Place.BEFORE)
+    if subject.who is Who.NOBODY:
+        subject = Subject(describe(parsed, verb + 1, len(parsed.words)), Place.AFTER)
+    action = _content_action(parsed, verb)
+    demand = bind(parsed, cue, subject, action, context)
+    # A number the ministry asks for is an act of the agency, not a measure of its own.
+    return replace(demand, kind=Kind.ACTIVITY) if demand.kind is Kind.KPI else demand
+
+
+def _content_action(parsed: Parsed, verb: int) -> Action:
+    end = clause_end(parsed, verb)
+    if parsed.marks.at(verb, "subject", "advice") or parsed.lower(verb) in ("vil", "kan", "skal"):
+        return action_in(parsed, verb + 1, end)
+    return action_of(parsed, (verb,), verb, end)
+
+
+def _verb_of(parsed: Parsed, start: int) -> int:
+    """Return the finite verb of a clause that opens at ``start``: after its subject."""
+    for index in range(start + 1, len(parsed.words)):
+        word = parsed.lower(index)
+        if parsed.aside[index]:
+            continue
+        if is_finite(word) or is_passive(word) or parsed.marks.at(index, "subject", "advice"):
+            return index
+        if may_be_finite(word, parsed.lower(index - 1)) or _follows_actor(parsed, index):
+            return index
+    return len(parsed.words)
+
+
+def _follows_actor(parsed: Parsed, index: int) -> bool:
+    """Right after a name or pronoun only the verb can stand."""
+    marks = (*parsed.names, *parsed.marks.of("agency"))
+    return any(mark.end == index for mark in marks) and parsed.lower(index).endswith(("r", "t"))
+
+
+def _content(parsed: Parsed, start: int) -> int | None:
+    """Return the first word after the "at" that goes with a cue ending at ``start``."""
+    for index in range(start, min(len(parsed.words), start + _REACH)):
+        word = parsed.lower(index)
+        if word == "at":
+            return index + 1
+        if word == "å" or (index > start and is_finite(word)):
+            return None
+    return None
+
+
+def _infinitive(parsed: Parsed, start: int) -> int | None:
+    for index in range(start, min(len(parsed.words), start + _REACH // 2)):
+        if parsed.lower(index) == "å":
+            return index + 1
+    return None
+
+
+def _nobody(at: int) -> Subject:
+    return Subject(Phrase.nobody(at), Place.NONE)

@@ -1,0 +1,73 @@
+"""Word classes that tell how a Norwegian sentence is built: verbs, clause openers, small words."""
+
+from functools import cache
+
+from govload.classify.lexicon import word_list
+
+PREPOSITIONS = word_list("grammar", "prepositions")
+ADVERBS = word_list("grammar", "adverbs")
+DETERMINERS = word_list("grammar", "determiners")
+AUXILIARIES = word_list("grammar", "auxiliaries")
+PASSIVE_HELPERS = word_list("grammar", "passive_helpers")
+RELATIVE = word_list("grammar", "relative_openers")
+CONDITION = word_list("grammar", "condition_openers")
+QUESTION = word_list("grammar", "question_openers")
+CAUSE = word_list("grammar", "cause_openers")
+CONJUNCTIONS = frozenset({"og", "eller", "men", "samt", "mens", "medan"})
+OPENERS = RELATIVE | CONDITION | QUESTION | CAUSE | {"at"}
+STOPS = frozenset(";:–—")
+
+_FINITE = word_list("grammar", "finite_verbs")
+_INFINITIVES = word_list("grammar", "infinitives")
+_INFINITIVE_ENDINGS = tuple(sorted(word_list("grammar", "infinitive_endings")))
+_NO_VERBS = word_list("grammar", "no_verbs")
+_NO_VERB_ENDINGS = tuple(sorted(word_list("grammar", "no_verb_endings")))
+_IRREGULAR_PASSIVES = word_list("grammar", "irregular_passives")
+_PARTICIPLE_ENDINGS = ("et", "t", "d", "dd", "te", "de", "ne", "a", "ert")
+_DEFINITE_ENDINGS = ("en", "et", "a", "ene", "ane", "re")
+
+
+@cache
+def is_infinitive(word: str) -> bool:
+    """Tell whether a lower-case word is an active infinitive, as far as its form can tell."""
+    if word in _INFINITIVES or word in AUXILIARIES:
+        return True
+    if word in _NO_VERBS or word.endswith(_NO_VERB_ENDINGS):
+        return False
+    return word.endswith(_INFINITIVE_ENDINGS)
+
+
+@cache
+def is_passive(word: str) -> bool:
+    """Tell whether a lower-case word is an s-passive ("utarbeides", "leggjast", "tas")."""
+    if word in _IRREGULAR_PASSIVES:
+        return True
+    if word.endswith("ast"):
+        return len(word) > 5 and is_infinitive(word[:-3] + "e")
+    if not word.endswith("s") or word.endswith("enes"):
+        return False
+    return is_infinitive(word[:-1]) or (word.endswith("es") and len(word) > 5)
+
+
+@cache
+def is_finite(word: str) -> bool:
+    """Tell whether a lower-case word is certainly a finite verb."""
+    return word in _FINITE
+
+
+def may_be_finite(word: str, before: str) -> bool:
+    """Tell whether a word in -er, -ar or -es is a finite verb, given the word before it.
+
+    Plural nouns share these endings; after a clause opener, a pronoun or a definite noun only a
+    verb can follow.
+    """
+    if is_finite(word):
+        return True
+    if not (word.endswith(("er", "ar")) or is_passive(word)) or len(word) < 3:
+        return False
+    return before in OPENERS or before in ADVERBS or before.endswith(_DEFINITE_ENDINGS)
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word may be a past participle; asked only after a passive helper."""
+    return len(word) > 3 and word.endswith(_PARTICIPLE_ENDINGS) and word not in DETERMINERS

@@ -1,0 +1,94 @@
+"""One sentence ready for reading: its words, what the rules marked, which words are asides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govload.classify.sentences.phrasebook import Mark, Marks, Phrasebook
+from govload.classify.sentences.words import Words, words_of
+
+AGENCY_NAME = "actor.agency-name"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence with its marks.
+
+    Attributes:
+        aside: True for each word in brackets: it neither opens a clause nor bears a duty.
+        names: Marks of the agency's own names and short names.
+        agency_names: Those names themselves; empty in a scrap of text.
+        phrasebook: Where the marks come from, for patterns over parts of the sentence.
+    """
+
+    words: Words
+    marks: Marks
+    aside: tuple[bool, ...]
+    names: tuple[Mark, ...]
+    agency_names: tuple[str, ...]
+    phrasebook: Phrasebook
+
+    @property
+    def addressee_known(self) -> bool:
+        """Tell whether the letter names its agency; a scrap of text may not."""
+        return bool(self.agency_names)
+
+    def lower(self, index: int) -> str:
+        """Return a word in lower case; empty beyond the sentence's ends."""
+        return self.words.lower[index] if 0 <= index < len(self.words) else ""
+
+    def pattern(self, gives: str, start: int = 0, end: int | None = None) -> str:
+        """Return the id of a rule whose pattern is found in these words; empty where none is."""
+        text = self.words.text if end is None else self.words.quote(start, end)
+        found = self.phrasebook.pattern(gives, text)
+        return found[0].id if found else ""
+
+    def skip(self, index: int, *classes: frozenset[str]) -> int:
+        """Return the first word from ``index`` on that is in none of these classes."""
+        while index < len(self.words) and any(self.words.lower[index] in c for c in classes):
+            index += 1
+        return index
+
+
+def parse(text: str, *, phrasebook: Phrasebook, agency_names: tuple[str, ...]) -> Parsed:
+    """Cut a sentence into words and mark them."""
+    words = words_of(text)
+    return Parsed(
+        words=words,
+        marks=phrasebook.marks(words),
+        aside=tuple(_asides(words.lower)),
+        names=_names(words, agency_names),
+        agency_names=agency_names,
+        phrasebook=phrasebook,
+    )
+
+
+def _asides(words: Sequence[str]) -> Sequence[bool]:
+    depth, asides = 0, []
+    for word in words:
+        depth += word in "(["
+        asides.append(depth > 0)
+        depth = max(0, depth - (word in ")]"))
+    return asides
+
+
+def _names(words: Words, agency_names: tuple[str, ...]) -> tuple[Mark, ...]:
+    """Find the agency's names, also in the genitive; longest first where they overlap."""
+    marks: list[Mark] = []
+    text = words.text.lower()
+    for name in agency_names:
+        if name.lower() in text:
+            marks += _places(words, words_of(name).lower)
+    return tuple(marks)
+
+
+def _places(words: Words, name: tuple[str, ...]) -> list[Mark]:
+    size, first = len(name), name[0]
+    return [
+        Mark(index, index + size, "agency", AGENCY_NAME)
+        for index, word in enumerate(words.lower)
+        if word.startswith(first) and _is_name(words.lower[index : index + size], name)
+    ]
+
+
+def _is_name(found: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    return found[:-1] == name[:-1] and found[-1] in (name[-1], name[-1] + "s", name[-1] + "’")

@@ -1,0 +1,92 @@
+"""Who a clause speaks of: the noun phrase that is its subject, and what stands behind it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from govload.classify.sentences.clauses import Clause
+from govload.classify.sentences.grammar import (
+    ADVERBS,
+    CONDITION,
+    DETERMINERS,
+    OPENERS,
+    PREPOSITIONS,
+    is_infinitive,
+    is_passive,
+)
+from govload.classify.sentences.nouns import Phrase, Who, describe
+from govload.classify.sentences.parsed import Parsed
+
+__all__ = ["Subject", "subject_of"]
+
+_PUNCTUATION = frozenset(",«»\"'“”")
+
+
+class Place(StrEnum):
+    """Where the subject stands."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject of a clause; ``end`` is the first word after it."""
+
+    phrase: Phrase
+    place: Place
+
+    @property
+    def who(self) -> Who:
+        """Return what the subject stands for."""
+        return self.phrase.who
+
+
+def subject_of(
+    parsed: Parsed, clause: Clause, verb: int, verb_end: int, *, takes_object: bool = False
+) -> Subject:
+    """Find the subject of the finite verb at words ``verb`` up to ``verb_end``.
+
+    An actor right after the verb is the subject whatever stands first ("Planen skal direktoratet
+    sende"), unless the verb takes objects ("Departementet ber direktoratet"); else what stands
+    first, unless it is an adverbial; else what stands after.
+    """
+    after = _after(parsed, verb_end)
+    before = _before(parsed, clause.start, verb)
+    is_actor = after.who in (Who.AGENCY, Who.MINISTRY, Who.OTHER)
+    if is_actor and not (takes_object and before.who is not Who.NOBODY):
+        return Subject(after, Place.AFTER)
+    if before.who is not Who.NOBODY:
+        return Subject(before, Place.BEFORE)
+    return Subject(after, Place.AFTER if after.who is not Who.NOBODY else Place.NONE)
+
+
+def _before(parsed: Parsed, start: int, verb: int) -> Phrase:
+    first = parsed.skip(start, _PUNCTUATION)
+    if first >= verb or _is_adverbial(parsed, first):
+        return Phrase.nobody(verb)
+    return describe(parsed, first, verb)
+
+
+def _is_adverbial(parsed: Parsed, index: int) -> bool:
+    word = parsed.lower(index)
+    fronted = word in PREPOSITIONS or word in CONDITION or word == "som"
+    return fronted or (word in ADVERBS and word not in DETERMINERS) or word.isdigit()
+
+
+def _after(parsed: Parsed, verb_end: int) -> Phrase:
+    first = parsed.skip(verb_end, ADVERBS - DETERMINERS, _PUNCTUATION)
+    word = parsed.lower(first)
+    if not word or word in PREPOSITIONS or word in OPENERS or word == "å":
+        return Phrase.nobody(first)
+    if is_passive(word) or (is_infinitive(word) and word not in DETERMINERS):
+        return Phrase.nobody(first)
+    return describe(parsed, first, _next_verb(parsed, first))
+
+
+def _next_verb(parsed: Parsed, start: int) -> int:
+    for index in range(start, len(parsed.words)):
+        word = parsed.lower(index)
+        if is_passive(word) or is_infinitive(word):
+            return index
+    return len(parsed.words)

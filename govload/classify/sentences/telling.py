@@ -1,0 +1,117 @@
+"""Whether an action only tells the ministry something (reporting) or does something (activity)."""
+
+from govload.classify.sentences.actions import Action
+from govload.classify.sentences.grammar import ADVERBS, DETERMINERS
+from govload.classify.sentences.nouns import Who
+from govload.classify.sentences.parsed import Parsed
+from govload.classify.sentences.phrasebook import Mark
+from govload.classify.sentences.subjects import Subject
+
+_IN = frozenset({"i", "på", "til", "under", "ved"})
+_GIVING = frozenset({"gi", "gir", "gis", "gje", "gjev", "gjevast"})
+_NEAR = 5
+_CHANNEL_REACH = 8
+
+
+def tells(parsed: Parsed, action: Action, subject: Subject) -> tuple[Mark, ...]:
+    """Return the marks by which the whole action is telling; none where any part of it does."""
+    marks = [_telling(parsed, head, action, subject) for head in action.heads]
+    told = tuple(mark for mark in marks if mark is not None)
+    if not told or len(told) < len(marks):
+        return ()
+    verbs = (parsed.marks.at(head, "tell", "send") for head in action.heads)
+    return (*told, *(verb for verb in verbs if verb is not None))
+
+
+def _telling(parsed: Parsed, head: int, action: Action, subject: Subject) -> Mark | None:
+    marks = parsed.marks
+    if report := marks.at(head, "report"):
+        return None if _to_others(parsed, report, action) else report
+    if notify := marks.at(head, "notify"):
+        return _notice(parsed, notify, action, subject)
+    if send := marks.at(head, "send"):
+        return _sending(parsed, send, action, subject)
+    if marks.at(head, "tell"):
+        return channel(parsed, action) or _account(parsed, head, action)
+    return None
+
+
+def accounts(parsed: Parsed, action: Action) -> bool:
+    """Tell whether every verb accounts for something done («kunne dokumentere hvilke tiltak»)."""
+    heads = [parsed.marks.at(head, "tell", "report") for head in action.heads]
+    return bool(heads) and all(heads)
+
+
+def channel(parsed: Parsed, action: Action) -> Mark | None:
+    """Return where the telling takes place: «i årsrapporten», «på etatsstyringsmøtet»."""
+    for mark in parsed.marks.of("channel"):
+        near = range(max(0, mark.start - _CHANNEL_REACH), mark.start)
+        if mark.end <= action.end and any(parsed.lower(index) in _IN for index in near):
+            return mark
+    return None
+
+
+def _notice(parsed: Parsed, notify: Mark, action: Action, subject: Subject) -> Mark | None:
+    """A notice is reporting where the ministry gets it, or where nobody is named."""
+    if _ministry_near(parsed, action) or subject.who is Who.MINISTRY:
+        return notify
+    if _to_others(parsed, notify, action) or parsed.lower(notify.start).startswith("informere"):
+        return None
+    if parsed.lower(notify.start) in ("tas", "takast"):
+        return None
+    return notify
+
+
+def _sending(parsed: Parsed, send: Mark, action: Action, subject: Subject) -> Mark | None:
+    """Sending is reporting where what is sent is an account, or something already demanded."""
+    account = parsed.marks.inside(send.end, action.end, "account")
+    if account and not _joined_to_other(parsed, account, send):
+        return account
+    known = subject.phrase.definite or subject.who in (Who.PRODUCT, Who.ANAPHOR)
+    sent = parsed.marks.inside(subject.phrase.start, subject.phrase.end, "account", "product")
+    to_ministry = _ministry_near(parsed, action)
+    if action.passive and (sent or (known and to_ministry)):
+        return send
+    return None
+
+
+def _joined_to_other(parsed: Parsed, account: Mark, send: Mark) -> bool:
+    """«forslag til … med rapport» sends a proposal: the account must be the first thing sent."""
+    return account.start - send.end > _NEAR
+
+
+def _account(parsed: Parsed, head: int, action: Action) -> Mark | None:
+    """«gi en redegjørelse», «gi tilbakemelding», «gi status»."""
+    account = parsed.marks.inside(head + 1, min(action.end, head + _NEAR), "account")
+    return account if parsed.lower(head) in _GIVING else None
+
+
+def _ministry_near(parsed: Parsed, action: Action) -> bool:
+    return parsed.marks.inside(action.start, action.end, "ministry") is not None
+
+
+def _to_others(parsed: Parsed, mark: Mark, action: Action) -> bool:
+    """Tell whether somebody else than the ministry is told, right after the verb or by "til"."""
+    if _ministry_near(parsed, action):
+        return False
+    if _to_a_name(parsed, mark, action):
+        return True
+    for other in parsed.marks.of("other", "agency-like", "agency"):
+        near = mark.end <= other.start < min(action.end, mark.end + _NEAR)
+        direct = other.start - mark.end <= 1 or parsed.lower(other.start - 1) in ("til", "overfor")
+        if near and direct:
+            return True
+    return False
+
+
+def accounts_for(parsed: Parsed, action: Action) -> Mark | None:
+    """Return the account that is asked for by name: «ber om en redegjørelse for …»."""
+    first = parsed.skip(action.start, ADVERBS, DETERMINERS, frozenset({"om", "kort", "samlet"}))
+    return parsed.marks.at(first, "account")
+
+
+def _to_a_name(parsed: Parsed, mark: Mark, action: Action) -> bool:
+    """«meldes til HelseCERT»."""
+    to = parsed.skip(mark.end, ADVERBS)
+    named = parsed.words.shown[to + 1 : to + 2]
+    return parsed.lower(to) == "til" and to + 1 < action.end and named[0][0].isupper()

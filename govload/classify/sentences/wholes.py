@@ -1,0 +1,65 @@
+"""Patterns that speak about a sentence as a whole: goals, shares, sources of law, lapsed tasks."""
+
+from govload.classify.sentences.demand import Demand, blocked
+from govload.classify.sentences.nouns import Who
+from govload.classify.sentences.parsed import Parsed
+from govload.classify.sentences.phrasebook import Mark
+from govload.model import Kind
+
+_BLOCKERS = {
+    "statute": "it sums up law and names its source",
+    "hypothetical": "it tells what is planned or meant",
+    "lapsed": "the task lapses",
+    "reading": "it tells how the letter is to be read",
+    "meeting": "it tells when a meeting is held",
+}
+
+
+def whole_sentence(parsed: Parsed, demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
+    """Return the demands after the patterns that overrule or replace them."""
+    if goal := _goal(parsed):
+        return (goal, *demands)
+    if not demands:
+        return ()
+    for gives, reason in _BLOCKERS.items():
+        if rule := parsed.pattern(gives):
+            return tuple(blocked(demand.cue, rule, reason) for demand in demands)
+    return _shares(parsed, demands)
+
+
+def _shares(parsed: Parsed, demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
+    """«Minst 90 pst. av sakene skal …» is a measure with its limit."""
+    first = demands[0]
+    rule = parsed.pattern("share", 0, first.cue.start) if first.cue.gives == "subject" else ""
+    acts = first.subject is not None and first.subject.who is Who.AGENCY
+    if not rule or acts:
+        return demands
+    kpi = Demand(
+        kind=Kind.KPI, cue=first.cue, rule=rule, subject=first.subject, action=first.action,
+        reason="a share with a limit is a result requirement of its own",
+    )  # fmt: skip
+    return (kpi, *demands[1:])
+
+
+def _goal(parsed: Parsed) -> Demand | None:
+    """«Målet for direktoratet er …»: the letter names it as the agency's own goal."""
+    if not any("mål" in word for word in parsed.words.lower):
+        return None
+    found = parsed.phrasebook.pattern("goal", parsed.words.text)
+    if found is None:
+        return None
+    rule, match = found
+    owner = next((value for value in match.groupdict().values() if value), "")
+    if not _is_agency(parsed, owner):
+        return None
+    cue = Mark(0, 1, "goal", rule.id)
+    return Demand(
+        kind=Kind.GOAL, cue=cue, rule=rule.id, reason="the letter names it as the agency's goal"
+    )
+
+
+def _is_agency(parsed: Parsed, owner: str) -> bool:
+    folded = owner.lower()
+    marked = (*parsed.names, *parsed.marks.of("agency", "agency-owner"))
+    quotes = (parsed.words.quote(mark.start, mark.end).lower() for mark in marked)
+    return any(quote.startswith(folded) for quote in quotes)

@@ -1,0 +1,37 @@
+"""A sentence as words with their places in the text."""
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[\w§]+(?:[-/.’'&]\w+)*-?|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence; ``lower`` folds case, ``spans`` are character ranges."""
+
+    text: str
+    shown: tuple[str, ...]
+    lower: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def quote(self, start: int, end: int) -> str:
+        """Return the text from word ``start`` up to word ``end``, verbatim."""
+        if start >= end:
+            return ""
+        return self.text[self.spans[start][0] : self.spans[end - 1][1]]
+
+
+def words_of(text: str) -> Words:
+    """Cut a sentence into words and punctuation marks; "f.eks", "H-8/18" and "1.5.1" stay whole."""
+    found = tuple(_WORD.finditer(text))
+    shown = tuple(match.group() for match in found)
+    return Words(
+        text=text,
+        shown=shown,
+        lower=tuple(word.lower() for word in shown),
+        spans=tuple(match.span() for match in found),
+    )
