@@ -40,7 +40,7 @@ def write_text(source: Source, path: Path) -> None:
     head = [*letterhead(front), "", front.agency, *front.address, ""]
     head += [f"{name}: {value}".rstrip() for name, value in zip(names, values, strict=True)]
     lines = [*head, "", front.title, ""]
-    for element, following in pairwise([*source.elements, None]):
+    for element, following in pairwise([*source.elements, PageBreak()]):
         runs_on = isinstance(element, ListItem) and isinstance(following, ListItem)
         lines += _text_lines(element) if runs_on else [*_text_lines(element), ""]
     pages = _pages([*lines, greeting(front), "", *front.signed, "", *closing(front)])

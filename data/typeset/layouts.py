@@ -15,13 +15,20 @@ VERA = {"Vera": "Vera", "Vera-Bold": "VeraBd", "Vera-Italic": "VeraIt", "Vera-Bo
 NAVY = Color(0.09, 0.2, 0.36)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """One house style. Sizes in points; ``heads`` are heading sizes from level 1 down."""
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The names of a font's three cuts."""
 
     regular: str
     bold: str
     italic: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """One house style. Sizes in points; ``heads`` are heading sizes from level 1 down."""
+
+    font: Family
     size: float
     heads: tuple[float, float, float]
     colour: Color = black
@@ -37,7 +44,7 @@ class Layout:
         """Return the style of running text."""
         return ParagraphStyle(
             "body",
-            fontName=self.regular,
+            fontName=self.font.regular,
             fontSize=self.size,
             leading=self.size * 1.32,
             spaceAfter=self.size * 0.62,
@@ -52,10 +59,10 @@ class Layout:
 
     def heading(self, level: int) -> ParagraphStyle:
         """Return the style of a heading of ``level`` 1 to 3."""
-        size = self.heads[level - 1]
+        size, font = self.heads[level - 1], self.font
         return ParagraphStyle(
             f"heading{level}",
-            fontName=self.bold if level < 3 or self.heads[2] == self.size else self.italic,
+            fontName=font.italic if level == 3 and size != self.size else font.bold,
             fontSize=size,
             leading=size * 1.25,
             spaceBefore=size * (1.15 - 0.2 * level) + 3,
@@ -71,7 +78,7 @@ class Layout:
             parent=self.body(),
             leftIndent=18.0 * depth,
             bulletIndent=18.0 * (depth - 1) + 4,
-            bulletFontName=self.regular,
+            bulletFontName=self.font.regular,
             bulletFontSize=self.size,
             spaceAfter=self.size * 0.22,
             alignment=TA_LEFT,
@@ -81,30 +88,32 @@ class Layout:
         """Return the style of text in a table."""
         return ParagraphStyle(
             "cell",
-            fontName=self.bold if header else self.regular,
+            fontName=self.font.bold if header else self.font.regular,
             fontSize=self.size - 1,
             leading=(self.size - 1) * 1.22,
         )
 
     def small(self) -> ParagraphStyle:
         """Return the style of footnotes."""
-        return ParagraphStyle("small", fontName=self.regular, fontSize=8, leading=9.8)
+        return ParagraphStyle("small", fontName=self.font.regular, fontSize=8, leading=9.8)
 
 
-_TIMES = {"regular": "Times-Roman", "bold": "Times-Bold", "italic": "Times-Italic"}
-_SANS = {"regular": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
-_VERA = {"regular": "Vera", "bold": "Vera-Bold", "italic": "Vera-Italic"}
+_TIMES = Family("Times-Roman", "Times-Bold", "Times-Italic")
+_SANS = Family("Helvetica", "Helvetica-Bold", "Helvetica-Oblique")
+_VERA = Family("Vera", "Vera-Bold", "Vera-Italic")
 
 LAYOUTS = {
     "classic": Layout(
-        **_TIMES, size=11.5, heads=(14, 12.5, 11.5), justified=True, foot="Side {page}"
+        font=_TIMES, size=11.5, heads=(14, 12.5, 11.5), justified=True, foot="Side {page}"
     ),
-    "capitals": Layout(**_SANS, size=10, heads=(11, 10, 10), capitals=True, bullet="–", head=True),
-    "modern": Layout(**_VERA, size=9, heads=(14, 11, 9.5), colour=NAVY, head=True, outline=True),
-    "bold": Layout(**_TIMES, size=12, heads=(12, 12, 12), foot="- {page} -", margin=78),
-    "plain": Layout(**_SANS, size=10.5, heads=(14, 12, 10.5), foot="{page}"),
+    "capitals": Layout(
+        font=_SANS, size=10, heads=(11, 10, 10), capitals=True, bullet="–", head=True
+    ),
+    "modern": Layout(font=_VERA, size=9, heads=(14, 11, 9.5), colour=NAVY, head=True, outline=True),
+    "bold": Layout(font=_TIMES, size=12, heads=(12, 12, 12), foot="- {page} -", margin=78),
+    "plain": Layout(font=_SANS, size=10.5, heads=(14, 12, 10.5), foot="{page}"),
     "dense": Layout(
-        **_VERA, size=8.5, heads=(10.5, 9, 8.5), bullet="-", margin=62, foot="{page}/{pages}"
+        font=_VERA, size=8.5, heads=(10.5, 9, 8.5), bullet="-", margin=62, foot="{page}/{pages}"
     ),
 }
 

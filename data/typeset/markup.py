@@ -2,8 +2,8 @@
 
 One line is one block: ``# 2.1 Heading``, ``- bullet``, ``a) item``, ``| table | row |``, else a
 paragraph. ``{a The agency shall …}`` codes the words inside as an item; ``CODES`` lists the
-letters. ``[table open 30 70]`` sets the next table's look and column widths in per cent,
-``[page]`` breaks the page, ``[common]`` takes in the guidelines all agencies get that year,
+letters. ``[table open 30 70]`` sets the look and the column widths in per cent of the tables that
+follow, ``[page]`` breaks the page, ``[common]`` takes in the guidelines all agencies get that year,
 ``[note 1] text`` is the footnote that ``[^1]`` in the paragraph after it points to.
 """
 
@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 CODES = {
     "g": "goal",
@@ -109,7 +110,7 @@ class Source:
 def read_source(path: Path) -> Source:
     """Read ``path``: TOML between ``+++`` lines, then the text."""
     _, matter, body = path.read_text(encoding="utf-8").split("+++\n", 2)
-    fields = {
+    fields: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value
         for key, value in tomllib.loads(matter).items()
     }
@@ -156,7 +157,9 @@ def _lines(body: str, common: Path) -> Iterator[str]:
 
 
 def _elements(lines: Iterator[str]) -> Iterator[Element]:
-    look, widths, rows = "ruled", (), []
+    look = "ruled"
+    widths: tuple[int, ...] = ()
+    rows: list[tuple[str, ...]] = []
     for line in lines:
         if line.startswith("|"):
             rows.append(tuple(cell.strip() for cell in line.strip("|").split("|")))

@@ -34,7 +34,8 @@ class LetterTemplate(BaseDocTemplate):
     """
 
     def __init__(self, path: Path, source: Source, pages: int) -> None:
-        self.source, self.pages, self.notes = source, pages, []
+        self.source, self.pages = source, pages
+        self.notes: list[Note] = []
         self.layout = LAYOUTS[source.front.layout]
         self.text_width = WIDTH - 2 * self.layout.margin
         front = source.front
@@ -50,7 +51,7 @@ class LetterTemplate(BaseDocTemplate):
     def dress(self, canvas: Canvas, _: BaseDocTemplate) -> None:
         """Draw what repeats on every page and the page's footnotes."""
         layout, margin = self.layout, self.layout.margin
-        canvas.setFont(layout.regular, 8.5)
+        canvas.setFont(layout.font.regular, 8.5)
         foot = layout.foot.format(page=self.page, pages=self.pages)
         canvas.drawRightString(WIDTH - margin, 34, foot)
         if layout.head and self.page > 1:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 from layouts import Layout
@@ -36,7 +37,7 @@ from words import (
 )
 
 SHADE = Color(0.86, 0.9, 0.94)
-TABLE_LOOKS = {
+TABLE_LOOKS: dict[str, list[tuple[Any, ...]]] = {
     "ruled": [("GRID", (0, 0), (-1, -1), 0.5, black), ("BACKGROUND", (0, 0), (-1, 0), SHADE)],
     "grid": [("GRID", (0, 0), (-1, -1), 0.5, black)],
     "lines": [
@@ -57,7 +58,7 @@ def write_pdf(source: Source, path: Path) -> None:
 def _build(source: Source, path: Path, pages: int) -> int:
     template = LetterTemplate(path, source, pages)
     template.multiBuild(list(_story(source, template)))
-    return template.page
+    return int(template.page)
 
 
 def _story(source: Source, template: LetterTemplate) -> Iterator[Flowable]:
@@ -87,13 +88,17 @@ def _opening(source: Source, template: LetterTemplate) -> Iterator[Flowable]:
     sender = ParagraphStyle(
         "sender",
         parent=layout.left(),
-        fontName=layout.regular if royal else layout.bold,
+        fontName=layout.font.regular if royal else layout.font.bold,
         fontSize=12,
         leading=15,
         alignment=TA_CENTER if royal else TA_LEFT,
     )
     title = ParagraphStyle(
-        "title", parent=layout.left(), fontName=layout.bold, fontSize=layout.size + 3, leading=18
+        "title",
+        parent=layout.left(),
+        fontName=layout.font.bold,
+        fontSize=layout.size + 3,
+        leading=18,
     )
     yield Text("<br/>".join(map(escape, letterhead(front))), sender)
     yield Spacer(0, 16)
@@ -110,7 +115,11 @@ def _opening(source: Source, template: LetterTemplate) -> Iterator[Flowable]:
 def _contents(source: Source, layout: Layout) -> Iterator[Flowable]:
     size = layout.heads[0]
     heading = ParagraphStyle(
-        "contents", parent=layout.body(), fontName=layout.bold, fontSize=size, leading=size * 1.6
+        "contents",
+        parent=layout.body(),
+        fontName=layout.font.bold,
+        fontSize=size,
+        leading=size * 1.6,
     )
     levels = [
         ParagraphStyle(f"toc{level}", parent=layout.left(), leftIndent=14 * level, spaceAfter=1)
@@ -160,21 +169,20 @@ def _flowables(element: Element, template: LetterTemplate) -> Iterator[Flowable]
 
 
 def _grid(table: Table, template: LetterTemplate) -> Grid:
-    widths = table.widths or tuple(100 / len(table.rows[0]) for _ in table.rows[0])
     rows = [
         [Text(inline(cell), template.layout.cell(header=at == 0)) for cell in row]
         for at, row in enumerate(table.rows)
     ]
     return Grid(
         rows,
-        colWidths=[template.text_width * share / 100 for share in widths],
+        colWidths=[template.text_width * share / 100 for share in table.widths],
         style=TableStyle([*_padding(4), *TABLE_LOOKS[table.look]]),
         repeatRows=1,
         hAlign="LEFT",
     )
 
 
-def _padding(points: float) -> list[tuple[object, ...]]:
+def _padding(points: float) -> list[tuple[Any, ...]]:
     sides = ("LEFTPADDING", "RIGHTPADDING", "TOPPADDING", "BOTTOMPADDING")
     return [("VALIGN", (0, 0), (-1, -1), "TOP")] + [
         (side, (0, 0), (-1, -1), points if at < 2 else points / 2 + 1)
