@@ -14,26 +14,23 @@ _PARTNER = re.compile(
 )
 
 
-def attributes_of(sentence: str, phrasebook: Phrasebook) -> Attributes:
-    """Return the first deadline and the partners named, verbatim; empty where there are none."""
+def attributes_of(sentence: str, phrasebook: Phrasebook) -> tuple[Attributes, tuple[Evidence, ...]]:
+    """Return the first deadline and the partners named, verbatim, and the rules that found them."""
     deadline = phrasebook.pattern("deadline", sentence)
-    return Attributes(
-        deadline=deadline[1].group() if deadline else "", partners=_partners(sentence, phrasebook)
+    partners = phrasebook.pattern("partners", sentence) if " med " in sentence else None
+    evidence = (
+        Evidence(rule=found[0].id, cue=found[1].group()) for found in (deadline, partners) if found
     )
+    attributes = Attributes(
+        deadline=deadline[1].group() if deadline else "",
+        partners=_listed(partners[1]["who"]) if partners else (),
+    )
+    return attributes, tuple(evidence)
 
 
-def attribute_evidence(sentence: str, phrasebook: Phrasebook) -> tuple[Evidence, ...]:
-    """Return the rules that found the attributes, with their words."""
-    found = (phrasebook.pattern(gives, sentence) for gives in ("deadline", "partners"))
-    return tuple(Evidence(rule=one[0].id, cue=one[1].group()) for one in found if one)
-
-
-def _partners(sentence: str, phrasebook: Phrasebook) -> tuple[str, ...]:
-    found = phrasebook.pattern("partners", sentence)
-    if found is None:
-        return ()
+def _listed(words: str) -> tuple[str, ...]:
     partners: list[str] = []
-    for part in _LISTED.split(found[1]["who"]):
+    for part in _LISTED.split(words):
         named = _PARTNER.match(part)
         if named is None:
             break

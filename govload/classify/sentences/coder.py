@@ -1,10 +1,11 @@
 """From one sentence to its reading."""
 
+from dataclasses import replace
 from functools import cache
 
 from govload.classify.contract import SentenceContext, SentenceReading, Shape
 from govload.classify.rulebook import Rulebook, default_rulebook
-from govload.classify.sentences.attributes import attribute_evidence, attributes_of
+from govload.classify.sentences.attributes import attributes_of
 from govload.classify.sentences.clauses import Level, clause_of
 from govload.classify.sentences.demand import Demand, blocked
 from govload.classify.sentences.evidence import evidence_of
@@ -39,18 +40,26 @@ class SentenceCoder:
         if not demands:
             return _NOTHING
         chosen = in_section(_chosen(demands), demands, context.role)
-        return SentenceReading(
-            kind=chosen.kind,
-            rule=chosen.rule,
-            reason=chosen.reason,
-            cue=parsed.words.quote(chosen.cue.start, chosen.cue.end),
-            evidence=(
-                *evidence_of(parsed, chosen, demands),
-                *attribute_evidence(sentence, parsed.phrasebook),
-            ),
-            attributes=attributes_of(sentence, parsed.phrasebook),
-            detail_of_previous=chosen.detail,
-        )
+        return _reading(parsed, chosen, demands, sentence)
+
+
+def _reading(
+    parsed: Parsed, chosen: Demand, demands: tuple[Demand, ...], sentence: str
+) -> SentenceReading:
+    evidence = evidence_of(parsed, chosen, demands)
+    reading = SentenceReading(
+        kind=chosen.kind,
+        rule=chosen.rule,
+        reason=chosen.reason,
+        cue=parsed.words.quote(chosen.cue.start, chosen.cue.end),
+        evidence=evidence,
+        detail_of_previous=chosen.detail,
+    )
+    if chosen.kind is None and not chosen.detail:
+        return reading
+    # The stem's words are no part of a bullet: its attributes stand in its own words.
+    attributes, found = attributes_of(sentence, parsed.phrasebook)
+    return replace(reading, attributes=attributes, evidence=(*evidence, *found))
 
 
 @cache

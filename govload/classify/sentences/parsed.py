@@ -63,6 +63,8 @@ def parse(text: str, *, phrasebook: Phrasebook, agency_names: tuple[str, ...]) -
 
 
 def _asides(words: Sequence[str]) -> Sequence[bool]:
+    if "(" not in words and "[" not in words:
+        return (False,) * len(words)
     depth, asides = 0, []
     for word in words:
         depth += word in "(["

@@ -43,17 +43,25 @@ class Marks:
 
     def of(self, *groups: str) -> tuple[Mark, ...]:
         """Return the marks of these groups in reading order, the longer first."""
+        if len(groups) == 1:
+            return self.by_group.get(groups[0], ())
         found = [mark for group in groups for mark in self.by_group.get(group, ())]
         return tuple(sorted(found, key=lambda mark: (mark.start, -mark.end)))
 
     def at(self, index: int, *groups: str) -> Mark | None:
-        """Return the longest mark of these groups that starts at word ``index``."""
-        return next((mark for mark in self.of(*groups) if mark.start == index), None)
+        """Return the mark of the first of these groups that has one starting at ``index``."""
+        for group in groups:
+            for mark in self.by_group.get(group, ()):
+                if mark.start == index:
+                    return mark
+        return None
 
     def inside(self, start: int, end: int, *groups: str) -> Mark | None:
         """Return the first mark of these groups that lies in words ``start`` up to ``end``."""
-        marks = self.of(*groups)
-        return next((mark for mark in marks if start <= mark.start and mark.end <= end), None)
+        for mark in self.of(*groups):
+            if start <= mark.start and mark.end <= end:
+                return mark
+        return None
 
 
 class Phrasebook:
@@ -71,20 +79,19 @@ class Phrasebook:
         for entry in entries:
             if "*" not in entry.first:
                 self._plain.setdefault(entry.first, []).append(entry)
-        self._known: dict[str, tuple[_Entry, ...]] = {}
+        self._known: dict[str, dict[str, tuple[_Entry, ...]]] = {}
 
     def marks(self, words: Words) -> Marks:
         """Find every phrase in the sentence; of two at one place and group the longest stands."""
         found: dict[str, list[Mark]] = {}
         for index, word in enumerate(words.lower):
             taken: set[str] = set()
-            for entry in self._entries_for(word):
+            for entry in self._candidates(word, words, index):
                 if entry.gives not in taken and _fits(entry, words, index):
                     taken.add(entry.gives)
                     end = index + 1 + len(entry.rest)
-                    found.setdefault(entry.gives, []).append(
-                        Mark(index, end, entry.gives, entry.rule)
-                    )
+                    mark = Mark(index, end, entry.gives, entry.rule)
+                    found.setdefault(entry.gives, []).append(mark)
         return Marks({group: tuple(marks) for group, marks in found.items()})
 
     def pattern(self, gives: str, text: str) -> tuple[Rule, re.Match[str]] | None:
@@ -94,11 +101,29 @@ class Phrasebook:
                 return rule, match
         return None
 
-    def _entries_for(self, word: str) -> tuple[_Entry, ...]:
-        if word not in self._known:
-            found = [*self._starting_with(word), *self._owning(word)]
-            self._known[word] = tuple(sorted(found, key=lambda entry: -len(entry.rest)))
-        return self._known[word]
+    def _candidates(self, word: str, words: Words, index: int) -> tuple[_Entry, ...]:
+        """Return the entries that may fit here, longest first, judged by two words."""
+        by_second = self._known.get(word)
+        if by_second is None:
+            by_second = self._known[word] = self._by_second_word(word)
+        if not by_second:
+            return ()
+        following = words.lower[index + 1] if index + 1 < len(words.lower) else ""
+        return by_second.get(following, by_second[""])
+
+    def _by_second_word(self, word: str) -> dict[str, tuple[_Entry, ...]]:
+        """Group what begins with a word by the word after it; "" holds what fits any."""
+        found = [*self._starting_with(word), *self._owning(word)]
+        if not found:
+            return {}
+        always = [entry for entry in found if not entry.rest or "*" in entry.rest[0]]
+        seconds = {entry.rest[0] for entry in found if entry not in always}
+        groups = {
+            second: [entry for entry in found if entry.rest[:1] == (second,)] + always
+            for second in sorted(seconds)
+        }
+        groups[""] = always
+        return {second: tuple(sorted(group, key=_length)) for second, group in groups.items()}
 
     def _starting_with(self, word: str) -> list[_Entry]:
         open_ones = [entry for entry in self._open if _same(entry.first, word)]
@@ -140,6 +165,10 @@ def _entries(rule: Rule, phrase: str) -> Sequence[_Entry]:
         )
         for words in sequences
     ]
+
+
+def _length(entry: _Entry) -> int:
+    return -len(entry.rest)
 
 
 def _fits(entry: _Entry, words: Words, index: int) -> bool:

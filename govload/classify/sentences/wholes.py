@@ -1,18 +1,29 @@
 """Patterns that speak about a sentence as a whole: goals, shares, sources of law, lapsed tasks."""
 
+from typing import NamedTuple
+
 from govload.classify.sentences.demand import Demand, blocked
 from govload.classify.sentences.nouns import Who
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 from govload.model import Kind
 
-_BLOCKERS = {
-    "statute": "it sums up law and names its source",
-    "hypothetical": "it tells what is planned or meant",
-    "lapsed": "the task lapses",
-    "reading": "it tells how the letter is to be read",
-    "meeting": "it tells when a meeting is held",
-}
+
+class _Blocker(NamedTuple):
+    """A pattern, why it overrules, and letters without which it cannot be there."""
+
+    gives: str
+    reason: str
+    traces: tuple[str, ...]
+
+
+_BLOCKERS = (
+    _Blocker("statute", "it sums up law and names its source", ("lov", "forskr", "§", "vedt")),
+    _Blocker("hypothetical", "it tells what is planned or meant", ("planen", "tilfelle", " er at")),
+    _Blocker("lapsed", "the task lapses", ("utgår", "faller", "fell ", "går ut")),
+    _Blocker("reading", "it tells how the letter is to be read", ("es ", "es,", "es.", "ast ")),
+    _Blocker("meeting", "it tells when a meeting is held", ("møte", "møta")),
+)
 
 
 def whole_sentence(parsed: Parsed, demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
@@ -21,9 +32,11 @@ def whole_sentence(parsed: Parsed, demands: tuple[Demand, ...]) -> tuple[Demand,
         return (goal, *demands)
     if not demands:
         return ()
-    for gives, reason in _BLOCKERS.items():
-        if rule := parsed.pattern(gives):
-            return tuple(blocked(demand.cue, rule, reason) for demand in demands)
+    text = parsed.words.text.lower()
+    for blocker in _BLOCKERS:
+        traced = any(trace in text for trace in blocker.traces)
+        if traced and (rule := parsed.pattern(blocker.gives)):
+            return tuple(blocked(demand.cue, rule, blocker.reason) for demand in demands)
     return _shares(parsed, demands)
 
 

@@ -27,11 +27,6 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Cut a sentence into words and punctuation marks; "f.eks", "H-8/18" and "1.5.1" stay whole."""
-    found = tuple(_WORD.finditer(text))
-    shown = tuple(match.group() for match in found)
-    return Words(
-        text=text,
-        shown=shown,
-        lower=tuple(word.lower() for word in shown),
-        spans=tuple(match.span() for match in found),
-    )
+    shown = tuple(_WORD.findall(text))
+    spans = tuple(match.span() for match in _WORD.finditer(text))
+    return Words(text=text, shown=shown, lower=tuple(map(str.lower, shown)), spans=spans)
