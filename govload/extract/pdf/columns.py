@@ -56,8 +56,9 @@ def columns_of(pieces: list[Piece]) -> list[Column]:
 
 
 def _any_side_by_side(pieces: list[Piece]) -> bool:
-    """Most pages have one column, which is seen at a glance: no piece stands beside another."""
-    beside = sum(other.top < piece.bottom - piece.size / 3 for piece, other in pairwise(pieces))
+    """Most pages have one column, which is seen at a glance: no prose stands beside other prose."""
+    prose = [piece for piece in pieces if len(piece.words) >= _WORDS]
+    beside = sum(other.top < piece.bottom - piece.size / 3 for piece, other in pairwise(prose))
     return beside >= _LINES
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 import numpy as np
 
@@ -97,8 +98,8 @@ def bottom_of(row: Row) -> float:
 
 
 def baseline_of(row: Row) -> float:
-    """Return the baseline that most letters of a row stand on."""
-    return max(row, key=lambda word: (not word.raised, word.size, len(word.text))).baseline
+    """Return the baseline that the largest letters of a row stand on."""
+    return max(row, key=attrgetter("size")).baseline
 
 
 def _composed(row: Row) -> tuple[str, tuple[NoteMark, ...], int]:
@@ -141,6 +142,9 @@ def _split_superscript(text: str) -> tuple[str, str]:
 
 
 def _commonest_size(row: Row) -> float:
+    sizes = {word.size for word in row}
+    if len(sizes) == 1:
+        return row[0].size
     letters = Counter[float]()
     for word in row:
         letters[word.size] += len(word.text)

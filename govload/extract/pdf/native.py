@@ -29,6 +29,9 @@ def function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
 
 
 _count_of = function("FPDFText_CountChars", ctypes.c_int, HANDLE)
+_text_of = function(
+    "FPDFText_GetText", ctypes.c_int, HANDLE, ctypes.c_int, ctypes.c_int, ctypes.c_void_p
+)
 _unicode_of = function("FPDFText_GetUnicode", ctypes.c_uint, HANDLE, ctypes.c_int)
 _owner_of = function("FPDFText_GetTextObject", HANDLE, HANDLE, ctypes.c_int)
 _size_of = function("FPDFText_GetFontSize", ctypes.c_double, HANDLE, ctypes.c_int)
@@ -82,19 +85,27 @@ def char_count(text: int) -> int:
 
 
 def codes(text: int, count: int) -> Integers:
-    """Return the Unicode code of each character; 0 or 2 where pdfium has a mark of its own."""
+    """Return the code of each character; 0 where unknown, 2 or FFFE for pdfium's own hyphen.
+
+    pdfium gives them all at once where each is one unit of UTF-16, else one by one.
+    """
+    units = np.zeros(count + 1, np.uint16)
+    written = _text_of(text, 0, count, units.ctypes.data)
+    lone = units[:count]
+    if written == count + 1 and not ((lone >= 0xD800) & (lone < 0xE000)).any():
+        return lone.astype(np.int64)
     return np.fromiter(map(_unicode_of, repeat(text), range(count)), np.int64, count)
 
 
-def owners(text: int, count: int) -> Integers:
-    """Return each character's text object; 0 for a blank that pdfium added."""
-    return np.fromiter(map(_owner_of, repeat(text), range(count)), np.int64, count)
+def owners(text: int, at: Integers) -> Integers:
+    """Return the text object of each character ``at``; 0 for a blank that pdfium added."""
+    return np.fromiter(map(_owner_of, repeat(text), at.tolist()), np.int64, len(at))
 
 
-def boxes(text: int, count: int) -> Floats:
-    """Return left, top, right, bottom of each character in page space (y upward)."""
-    table = np.zeros((count, 4), np.float32)
-    _fill(_box_of, text, range(count), table)
+def boxes(text: int, at: Integers) -> Floats:
+    """Return left, top, right, bottom of each character ``at`` in page space (y upward)."""
+    table = np.zeros((len(at), 4), np.float32)
+    _fill(_box_of, text, at.tolist(), table)
     return table
 
 

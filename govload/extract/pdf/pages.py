@@ -7,10 +7,10 @@ from govload.extract.pdf import native
 from govload.extract.pdf.arrange import arranged
 from govload.extract.pdf.drawings import Drawings, read_drawings
 from govload.extract.pdf.frame import frame_of
-from govload.extract.pdf.glyphs import Glyphs, read_glyphs
 from govload.extract.pdf.grids import ruled_grids
 from govload.extract.pdf.levels import level_grids
 from govload.extract.pdf.lines import Sheet
+from govload.extract.pdf.snippets import Snippets, read_snippets
 from govload.extract.pdf.tables import cells_at, place, tables_of
 from govload.extract.pdf.tags import read_tags
 from govload.extract.pdf.words import read_words
@@ -28,32 +28,32 @@ def read_page(page: native.OpenPage, number: int, *, tagged: bool) -> Page:
         tagged: Whether to look for structure tags.
     """
     frame = frame_of(page.raw)
-    glyphs = read_glyphs(page.text, frame, limit=MOST_CHARACTERS)
-    tags = read_tags(page.raw, np.unique(glyphs.owner)) if tagged else {}
+    snippets = read_snippets(page.text, frame, limit=MOST_CHARACTERS)
+    tags = read_tags(page.raw, np.unique(snippets.owner)) if tagged else {}
     content: list[Line | Table] = []
-    for order, turn in enumerate(_turns(glyphs)):
+    for order, turn in enumerate(_turns(snippets)):
         sheet = Sheet(number, frame.width, frame.height, turn, tags)
         # Tables stand in the page's main reading direction; a turned margin note has none.
         drawings = read_drawings(page.raw, frame) if order == 0 else Drawings()
-        content += _content(glyphs, drawings, sheet)
+        content += _content(snippets, drawings, sheet)
     return Page(
         number=number,
         width=round(frame.width, 2),
         height=round(frame.height, 2),
         content=tuple(content),
-        has_text=len(glyphs) > 0,
+        has_text=len(snippets) > 0,
     )
 
 
-def _turns(glyphs: Glyphs) -> list[int]:
+def _turns(snippets: Snippets) -> list[int]:
     """Return the reading directions of a page, the commonest first."""
-    letters = np.bincount(glyphs.turn, minlength=4)
+    letters = np.bincount(snippets.turn, [len(text) for text in snippets.text], minlength=4)
     return [int(turn) for turn in np.argsort(-letters, kind="stable") if letters[turn]]
 
 
-def _content(glyphs: Glyphs, drawings: Drawings, sheet: Sheet) -> list[Line | Table]:
+def _content(snippets: Snippets, drawings: Drawings, sheet: Sheet) -> list[Line | Table]:
     """Return what reads in one direction, in reading order."""
-    upright = glyphs.upright(sheet.turn, sheet.width, sheet.height)
+    upright = snippets.upright(sheet.turn, sheet.width, sheet.height)
     rules = drawings.turned(sheet.turn, sheet.width, sheet.height)
     width, height = sheet.upright_size
     grids = ruled_grids(rules, width=width, height=height)

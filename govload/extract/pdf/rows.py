@@ -51,8 +51,10 @@ def _same_baseline(words: list[Word]) -> list[Row]:
 
 def _joined_to_hosts(rows: list[Row]) -> list[Row]:
     """Move each small word that touches letters of the next or previous row into that row."""
+    sizes = [max(word.size for word in row) for row in rows]
     for index, row in enumerate(rows):
-        for word in list(row):
+        above, below = sizes[max(index - 1, 0)], sizes[min(index + 1, len(rows) - 1)]
+        for word in [word for word in row if word.size <= _SMALL * max(above, below)]:
             if index + 1 < len(rows) and _belongs(word, rows[index + 1], _RAISED):
                 word.raised = True
                 _move(word, row, rows[index + 1])

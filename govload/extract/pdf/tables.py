@@ -15,7 +15,7 @@ from govload.extract.pdf.words import Word
 
 
 def cells_at(boxes: Points, grids: Sequence[Grid]) -> npt.NDArray[np.int64]:
-    """Return for each character's box the running number of the cell around its centre, or -1.
+    """Return for each box of letters the running number of the cell around its centre, or -1.
 
     Cells are numbered through all grids in order.
     """

@@ -1,4 +1,4 @@
-"""Characters joined to words, by the blanks of the file and by the white space on the page."""
+"""Snippets joined to words, by the blanks of the file and by the white space on the page."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from govload.extract.normalise import clean
-from govload.extract.pdf.glyphs import Flags, Glyphs
+from govload.extract.pdf.snippets import Flags, Snippets
 
 # In em. Kerning moves letters by less than a twentieth; the narrowest word space in print is
 # about a fifth. pdfium also parts words where it only changes fonts, hence the first bound.
@@ -43,47 +43,47 @@ class Word:
     raised: bool = False
 
 
-def read_words(glyphs: Glyphs, cells: npt.NDArray[np.int64]) -> list[Word]:
-    """Return the words that upright characters form, in file order.
+def read_words(snippets: Snippets, cells: npt.NDArray[np.int64]) -> list[Word]:
+    """Return the words that upright snippets form, in file order.
 
     Args:
-        glyphs: Characters of one page that read rightward.
-        cells: Table cell of each character, -1 for none.
+        snippets: What one page prints that reads rightward.
+        cells: Table cell of each snippet, -1 for none.
     """
-    if not len(glyphs):
+    if not len(snippets):
         return []
-    first = np.flatnonzero(_starts(glyphs, cells))
-    spans = np.append(first, len(glyphs)).tolist()
-    printed = "".join(map(chr, glyphs.code.tolist()))
-    texts = [printed[start:end] for start, end in pairwise(spans)]
+    first = np.flatnonzero(_starts(snippets, cells))
+    spans = np.append(first, len(snippets)).tolist()
+    parts = snippets.text.tolist()
+    texts = ["".join(parts[start:end]) for start, end in pairwise(spans)]
     columns = zip(
         map(clean, texts),
-        np.minimum.reduceat(glyphs.box[:, 0], first).tolist(),
-        np.maximum.reduceat(glyphs.box[:, 2], first).tolist(),
-        glyphs.baseline[first, 1].tolist(),
-        glyphs.size[first].tolist(),
-        np.logical_and.reduceat(glyphs.bold, first).tolist(),
-        np.logical_and.reduceat(glyphs.italic, first).tolist(),
+        np.minimum.reduceat(snippets.box[:, 0], first).tolist(),
+        np.maximum.reduceat(snippets.box[:, 2], first).tolist(),
+        snippets.baseline[first, 1].tolist(),
+        snippets.size[first].tolist(),
+        np.logical_and.reduceat(snippets.bold, first).tolist(),
+        np.logical_and.reduceat(snippets.italic, first).tolist(),
         cells[first].tolist(),
-        glyphs.spaced[first].tolist(),
-        glyphs.owner[first].tolist(),
+        snippets.spaced[first].tolist(),
+        snippets.owner[first].tolist(),
         strict=True,
     )
     return [Word(*column) for column in columns if column[0]]
 
 
-def _starts(glyphs: Glyphs, cells: npt.NDArray[np.int64]) -> Flags:
-    """Tell which characters begin a word."""
-    size = np.maximum(glyphs.size[1:], glyphs.size[:-1])
-    gap = (glyphs.box[1:, 0] - glyphs.box[:-1, 2]) / size
-    ratio = glyphs.size[1:] / glyphs.size[:-1]
-    starts = np.ones(len(glyphs), bool)
+def _starts(snippets: Snippets, cells: npt.NDArray[np.int64]) -> Flags:
+    """Tell which snippets begin a word."""
+    size = np.maximum(snippets.size[1:], snippets.size[:-1])
+    gap = (snippets.box[1:, 0] - snippets.box[:-1, 2]) / size
+    ratio = snippets.size[1:] / snippets.size[:-1]
+    starts = np.ones(len(snippets), bool)
     starts[1:] = (
-        glyphs.spaced[1:]
-        | (glyphs.parted[1:] & (gap > _KERNING))
+        snippets.spaced[1:]
+        | (snippets.parted[1:] & (gap > _KERNING))
         | (gap > _WORD_GAP)
         | (gap < _STEP_BACK)
-        | (np.abs(np.diff(glyphs.baseline[:, 1])) > _BASELINE_SHIFT * size)
+        | (np.abs(np.diff(snippets.baseline[:, 1])) > _BASELINE_SHIFT * size)
         | (ratio > _SIZE_CHANGE)
         | (ratio < 1 / _SIZE_CHANGE)
         | (cells[1:] != cells[:-1])

@@ -1,0 +1,1 @@
+"""Benchmarks: every module here with a ``figures`` function takes part in ``make bench``."""
