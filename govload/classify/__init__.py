@@ -1,1 +1,14 @@
 """From a Letter to Requirements. Knows nothing of files."""
+
+from govload.classify.decide import code_letter, find_requirements, section_roles
+from govload.classify.rulebook import Rule, Rulebook, default_rulebook, load_rulebook
+
+__all__ = [
+    "Rule",
+    "Rulebook",
+    "code_letter",
+    "default_rulebook",
+    "find_requirements",
+    "load_rulebook",
+    "section_roles",
+]

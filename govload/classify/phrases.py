@@ -8,7 +8,7 @@ such as 3, 2.1 or A. Case does not matter, and a phrase begins and ends at a wor
 import re
 from collections.abc import Sequence
 
-_SPECIAL = {"*": r"\w*", "_": r"[\w-]+", "#": r"(?:\d+(?:\.\d+)*|[A-H]|[IVX]+)", "(": "(?:"}
+_SPECIAL = {"*": r"\w*", "_": r"[\w-]+", "#": r"(?:\d+(?:\.\d+)*|(?-i:[A-H]|[IVX]+))", "(": "(?:"}
 _FRAMES = {
     "anywhere": "{}",
     "start": r"\A\W{{0,3}}{}",

@@ -1,23 +1,38 @@
 """The role of each section: from its heading, else from the section above it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from govload.classify.contract import Role
 from govload.classify.rulebook import Rule, Rulebook
 from govload.model import Letter, Section
 
 # Inside these a sub-heading only refines; what it names there ("Oppdrag" under "Rapportering")
 # is the subject of a report or a grant, not a demand of its own.
-_BINDING = {Role.BUDGET, Role.REPORTING, Role.COMMON, Role.CONTENTS}
+BINDING = frozenset({Role.BUDGET, Role.REPORTING, Role.COMMON, Role.CONTENTS})
 # A sub-heading that tells nothing does not inherit these: under "Mål" it opens prose or a goal.
 _NOT_INHERITED = {Role.GOAL, Role.BACKGROUND}
+_GROUPED = {Role.KPI, Role.KEY_FIGURE, Role.ASSIGNMENT}
+# In the description of a grant scheme nothing is set for the agency.
+_SCHEMES = {"role.background.grant-scheme"}
 
 
-def section_roles(letter: Letter, rulebook: Rulebook) -> tuple[Role, ...]:
-    """Return one role per section of the letter, in the order of ``letter.sections``."""
-    roles: list[Role] = []
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """A section's role and the id of the rule that told it; empty where none did."""
+
+    role: Role
+    rule: str = ""
+
+
+def purposes(letter: Letter, rulebook: Rulebook) -> tuple[Purpose, ...]:
+    """Return one purpose per section of the letter, in the order of ``letter.sections``."""
+    found: list[Purpose] = []
     for section in letter.sections:
-        above = Role.TEXT if section.parent is None else roles[section.parent]
-        roles.append(_role(section, above, letter.metadata.year, rulebook))
-    return tuple(roles)
+        above = Purpose(Role.TEXT) if section.parent is None else found[section.parent]
+        own = _own_purpose(section, above, letter.metadata.year, rulebook)
+        found.append(own or _inherited(section, above, letter.sections, found))
+    return tuple(found)
 
 
 def title_rule(title: str, rulebook: Rulebook, *, year: int = 0) -> Rule | None:
@@ -27,11 +42,38 @@ def title_rule(title: str, rulebook: Rulebook, *, year: int = 0) -> Rule | None:
     return next((rule for rule in fired if not ids & set(rule.blocked_by)), None)
 
 
-def _role(section: Section, above: Role, year: int, rulebook: Rulebook) -> Role:
+def states_goal(title: str, rulebook: Rulebook) -> bool:
+    """Tell whether a heading is itself a goal ("Mål 2: ...") rather than names a section of them."""
+    return any(
+        rule.gives == "goal" and rule.find(title) is not None for rule in rulebook.family("run-ins")
+    )
+
+
+def _own_purpose(section: Section, above: Purpose, year: int, rulebook: Rulebook) -> Purpose | None:
+    """Return what the heading itself tells, where the section above lets it speak."""
+    if above.role is Role.COMMON or (above.rule in _SCHEMES and not section.number):
+        return None
+    if above.role not in BINDING and states_goal(section.title, rulebook):
+        return above if above.role in _GROUPED else Purpose(Role.TEXT)
     rule = title_rule(section.title, rulebook, year=year) if section.title else None
-    own = Role(rule.gives) if rule else None
-    if above in _BINDING:
-        return own if own in _BINDING else above
-    if own is not None:
-        return own
-    return Role.TEXT if above in _NOT_INHERITED else above
+    own = Purpose(Role(rule.gives), rule.id) if rule else None
+    if own is not None and above.role in BINDING and own.role not in BINDING:
+        return None
+    return own
+
+
+def _inherited(
+    section: Section, above: Purpose, sections: Sequence[Section], found: Sequence[Purpose]
+) -> Purpose:
+    before = found[section.index - 1] if section.index else above
+    follows = section.index and sections[section.index - 1].parent == section.parent
+    # "Produksjon:" and "Effekter:" below "Styringsparametere" group what that heading names.
+    if follows and _is_label(section) and before.role in _GROUPED:
+        return before
+    if above.role in _NOT_INHERITED and above.rule not in _SCHEMES:
+        return Purpose(Role.TEXT)
+    return above
+
+
+def _is_label(section: Section) -> bool:
+    return not section.number and section.title.rstrip().endswith(":")

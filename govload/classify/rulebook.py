@@ -90,7 +90,9 @@ class Rule(BaseModel):
         """Return where the rule's words stand in ``text``; None outside its years (0: any)."""
         if year and not (self.since or year) <= year <= (self.until or year):
             return None
-        return self.expression.search(text)
+        # A search for a pattern tied to the start would still try every later place.
+        is_tied = self.at in ("start", "whole")
+        return self.expression.match(text) if is_tied else self.expression.search(text)
 
 
 class _RuleFile(BaseModel):
@@ -103,7 +105,7 @@ class _RuleFile(BaseModel):
         return tuple(Rule.model_validate({"family": self.family, **entry}) for entry in self.rule)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rulebook:
     """All rules in force; ``stamp`` names this exact set, with word lists and codebook version."""
 
@@ -138,13 +140,13 @@ def load_rulebook(extra: Path | None = None) -> Rulebook:
         ConfigError: A file is not TOML, a rule is not valid, an id stands twice in one folder,
             or ``blocked_by`` names a rule that is not there.
     """
-    return _assembled(_packaged_files(), () if extra is None else _folder_files(extra))
+    return default_rulebook() if extra is None else _assembled(_folder_files(extra))
 
 
 @cache
 def default_rulebook() -> Rulebook:
     """Return the package's own rules, loaded once."""
-    return load_rulebook()
+    return _assembled(())
 
 
 def _packaged_files() -> tuple[Traversable, ...]:
@@ -168,8 +170,8 @@ def _toml_files(entries: Iterable[Traversable]) -> tuple[Traversable, ...]:
     return tuple(sorted((e for e in entries if e.name.endswith(".toml")), key=lambda e: e.name))
 
 
-def _assembled(packaged: tuple[Traversable, ...], extra: tuple[Traversable, ...]) -> Rulebook:
-    rules = {**_by_id(packaged), **_by_id(extra)}
+def _assembled(extra: tuple[Traversable, ...]) -> Rulebook:
+    rules = {**_by_id(_packaged_files()), **_by_id(extra)}
     for rule in rules.values():
         _check_blockers(rule, rules)
     return Rulebook(tuple(rules.values()), _stamp(rules.values()))

@@ -1,0 +1,96 @@
+"""Lists of demands: each bullet counts where it is an act, the stem where bullets are contents."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from govload.classify.contract import Role
+from govload.classify.duties import passed
+from govload.classify.findings import Finding, Found
+from govload.classify.frame import Frame
+from govload.classify.goals import goal
+from govload.classify.items import Item, details, stem_text
+from govload.classify.kpis import measure
+from govload.classify.passages import Passage
+from govload.classify.prose import code_bullet, code_stem
+from govload.classify.roles import BINDING
+from govload.classify.verbs import is_unfinished, opens_with_verb
+
+_MOSTLY = 0.6
+_OF_STEM = "a content of the list, which counts by its stem"
+
+
+def acts_or_contents(
+    passage: Passage, items: tuple[Item, ...], frame: Frame, last: Found | None
+) -> tuple[Finding, ...]:
+    """Code a list whose stem or section names no kind for its bullets."""
+    opening = _opening(passage, frame, last)
+    stem = stem_text(passage)
+    continues = _continues(stem, items)
+    bullets = [_bullet(item, passage, frame, stem, continues) for item in items]
+    if opening is None:
+        return tuple(_with_details(bullets, items, passage.role))
+    if continues and isinstance(opening, Found):
+        bullets = [_demanded(*pair, opening) for pair in zip(bullets, items, strict=True)]
+    counted = sum(isinstance(bullet, Found) for bullet in bullets)
+    if continues or counted > len(items) / 2:
+        return (_stem_passed(opening, passage), *_with_details(bullets, items, passage.role))
+    if isinstance(opening, Found):
+        bullets = [_content(bullet) for bullet in bullets]
+    return (opening, *_with_details(bullets, items, passage.role))
+
+
+def _opening(passage: Passage, frame: Frame, last: Found | None) -> Finding | None:
+    if passage.stem is None:
+        return None
+    return code_stem(passage.stem, frame, role=passage.role, last=last)
+
+
+def _demanded(bullet: Finding, item: Item, opening: Found) -> Finding:
+    """Count a bullet that goes on with the clause of a demanding stem, if it does not by itself."""
+    if isinstance(bullet, Found) or bullet.rule or not opens_with_verb(item.text):
+        return bullet
+    return replace(
+        opening,
+        block=item.block,
+        start=item.start,
+        end=len(item.block.text),
+        text=item.text.strip(),
+        reason=f"goes on with the clause of its stem: {opening.reason}",
+    )
+
+
+def _continues(stem: str, items: tuple[Item, ...]) -> bool:
+    """Tell whether the bullets go on with the clause of an unfinished stem."""
+    verbs = sum(opens_with_verb(item.text) for item in items)
+    return bool(stem) and (verbs >= _MOSTLY * len(items) or (is_unfinished(stem) and verbs > 0))
+
+
+def _bullet(item: Item, passage: Passage, frame: Frame, stem: str, continues: bool) -> Finding:
+    if item.label is not None and passage.role not in BINDING:
+        if item.label.gives == "goal":
+            return goal(item.block, rule=item.label.rule, start=item.start)
+        if item.label.gives in ("kpi", "key_figure"):
+            role = Role(item.label.gives)
+            return measure(item.block, frame, role=role, rule=item.label.rule, start=item.start)
+    goes_on = continues and opens_with_verb(item.text)
+    return code_bullet(
+        item.block, frame, role=passage.role, stem=stem, continues=goes_on, start=item.start
+    )
+
+
+def _with_details(bullets: list[Finding], items: tuple[Item, ...], role: Role) -> Iterator[Finding]:
+    for bullet, item in zip(bullets, items, strict=True):
+        yield bullet
+        yield from details(item, role)
+
+
+def _stem_passed(opening: Finding, passage: Passage) -> Finding:
+    if not isinstance(opening, Found):
+        return opening
+    return passed(opening.block, passage.role, "its bullets go on with the clause and count each")
+
+
+def _content(bullet: Finding) -> Finding:
+    if isinstance(bullet, Found):
+        return bullet
+    return passed(bullet.block, bullet.role, _OF_STEM) if bullet.cue else bullet

@@ -1,0 +1,70 @@
+"""Titled and numbered assignments: one item each, however long their text."""
+
+import re
+from collections.abc import Sequence
+
+from govload.classify.contract import Role
+from govload.classify.duties import passed
+from govload.classify.findings import Finding, Found
+from govload.classify.passages import Passage
+from govload.classify.run_ins import RunIn
+from govload.model import Attributes, Block, BlockType, Kind
+
+_DEADLINE = re.compile(r"\bfrist(?:en)?\b[^.:\n]{0,30}:\s*(?P<when>[^\n;]{1,80})", re.IGNORECASE)
+_LAPSED = re.compile(
+    r"\b(?:utgår|går ut|fell bort|faller bort|bortfaller|er avsluttet|er avslutta)\b", re.IGNORECASE
+)
+
+
+def assignment(
+    block: Block,
+    body: Sequence[Block],
+    *,
+    rule: str,
+    title: str = "",
+    label: RunIn | None = None,
+    identifier: str = "",
+) -> Finding:
+    """Make one activity of a title and its body; an assignment that lapses makes none.
+
+    Args:
+        block: The block the title stands in.
+        body: What belongs to it.
+        rule: Id of the rule that told it is an assignment, where no label did.
+        title: The title where it is not all of the block ("TB-3 Ny strategi" in a row).
+        label: The label the block begins with.
+        identifier: The assignment's number, where no label holds it.
+    """
+    start = label.start if label else 0
+    name = title or block.text[start:].strip()
+    whole = "\n".join([block.text, *(part.text for part in body)])
+    if _LAPSED.search(name):
+        return passed(block, Role.ASSIGNMENT, "an assignment that lapses", rule)
+    return Found(
+        kind=Kind.ACTIVITY,
+        block=block,
+        start=0 if title else start,
+        end=len(block.text),
+        text=name,
+        full_text=whole,
+        rules=(label.rule if label else rule,),
+        reason="a titled, numbered or listed assignment counts once with all its text",
+        attributes=Attributes(
+            deadline=_deadline(whole),
+            points=sum(part.type is BlockType.LIST_ITEM for part in body),
+            identifier=label.label if label else identifier,
+        ),
+    )
+
+
+def code_titled(passage: Passage, label: RunIn | None) -> tuple[Finding, ...]:
+    """Code a titled passage: its title counts, its body is told as part of it."""
+    title, *body = passage.blocks
+    item = assignment(title, body, rule=passage.rule, label=label)
+    reason = f"part of the assignment «{title.text[:60].strip()}»"
+    return (item, *(passed(block, Role.ASSIGNMENT, reason) for block in body))
+
+
+def _deadline(text: str) -> str:
+    match = _DEADLINE.search(text)
+    return match["when"].strip() if match else ""

@@ -1,0 +1,133 @@
+"""Codes a letter's passages in reading order, each by the coder of its form."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from govload.classify.assignments import code_titled
+from govload.classify.duties import passed
+from govload.classify.findings import Finding, Found
+from govload.classify.frame import Frame
+from govload.classify.goals import goal
+from govload.classify.kpis import KINDS, measure, stands_as_item
+from govload.classify.lists import code_list
+from govload.classify.passages import Form, Passage
+from govload.classify.prose import code_prose
+from govload.classify.roles import BINDING
+from govload.classify.run_ins import RunIn, run_in
+from govload.classify.tables import code_table
+from govload.model import BlockType, Kind
+
+
+def code_passages(
+    found: Iterable[Passage], frame: Frame, goal_headings: frozenset[int]
+) -> tuple[Finding, ...]:
+    """Code every passage; a detail knows the item counted before it in its section.
+
+    Args:
+        found: Passages with their roles, in reading order.
+        frame: The letter.
+        goal_headings: Sections whose heading is a goal by what stands under it.
+    """
+    findings: list[Finding] = []
+    last: Found | None = None
+    for passage in found:
+        if last is not None and last.block.section != passage.first.section:
+            last = None
+        for finding in _coded(passage, frame, last, goal_headings):
+            findings.append(finding)
+            last = finding if isinstance(finding, Found) else last
+        if target := _target(passage, frame):
+            _attach(target, findings)
+    return tuple(findings)
+
+
+def _coded(
+    passage: Passage, frame: Frame, last: Found | None, goal_headings: frozenset[int]
+) -> Iterable[Finding]:
+    match passage.form:
+        case Form.HEADING:
+            return _heading(passage, frame, goal_headings)
+        case Form.LABEL:
+            return ()
+        case Form.LIST:
+            return code_list(passage, frame, last=last)
+        case Form.TABLE:
+            return code_table(passage, frame)
+        case Form.TARGETS:
+            return _targets(passage)
+        case Form.TITLED:
+            return code_titled(passage, run_in(passage.first, frame.rulebook))
+        case Form.PROSE:
+            return _paragraph(passage, frame, last)
+
+
+def _heading(passage: Passage, frame: Frame, goal_headings: frozenset[int]) -> Iterator[Finding]:
+    block = passage.first
+    if passage.role in BINDING:
+        return
+    label = run_in(block, frame.rulebook)
+    if label is not None and label.gives == "goal":
+        yield goal(block, rule=label.rule, start=label.start, how="a heading labelled as a goal")
+    elif label is not None and label.gives == "kpi":
+        yield _measured(passage, frame, label)
+    elif block.section in goal_headings:
+        how = "a heading under the letter's goals that has KPIs of its own"
+        yield goal(block, rule="role.goal.leading", how=how)
+
+
+def _paragraph(passage: Passage, frame: Frame, last: Found | None) -> Iterator[Finding]:
+    block = passage.first
+    if block.type is BlockType.FOOTNOTE:
+        yield passed(block, passage.role, "a footnote")
+        return
+    label = None if passage.role in BINDING else run_in(block, frame.rulebook)
+    if label is not None and label.gives in _LABELLED:
+        yield from _labelled(passage, frame, label)
+    elif passage.role in KINDS and stands_as_item(block.text, frame):
+        yield measure(block, frame, role=passage.role, rule=passage.rule)
+    else:
+        yield from code_prose(block, frame, role=passage.role, last=last)
+
+
+_LABELLED = {"goal", "kpi", "key_figure", "target", "deadline"}
+
+
+def _labelled(passage: Passage, frame: Frame, label: RunIn) -> Iterator[Finding]:
+    block = passage.first
+    if label.gives == "goal":
+        found = goal(block, rule=label.rule, start=label.start, how="labelled as a goal")
+        yield found
+        yield from code_prose(block, frame, role=passage.role, last=found, since=found.end)
+    elif label.gives in ("kpi", "key_figure"):
+        yield _measured(passage, frame, label)
+    else:
+        yield passed(block, passage.role, f"a {label.gives} of the item before", label.rule)
+
+
+def _measured(passage: Passage, frame: Frame, label: RunIn) -> Found:
+    role = next(role for role in KINDS if role.value == label.gives)
+    return measure(passage.first, frame, role=role, rule=label.rule, start=label.start)
+
+
+def _targets(passage: Passage) -> Iterator[Finding]:
+    for block in passage.blocks:
+        yield passed(block, passage.role, "a target of the KPIs before", passage.rule)
+
+
+def _target(passage: Passage, frame: Frame) -> str:
+    """Return the target a paragraph sets for the KPI before it; empty for any other passage."""
+    if passage.form is not Form.PROSE or passage.role in BINDING:
+        return ""
+    label = run_in(passage.first, frame.rulebook)
+    is_target = label is not None and label.gives == "target"
+    return passage.first.text[label.start :].strip() if label and is_target else ""
+
+
+def _attach(target: str, findings: list[Finding]) -> None:
+    for at in range(len(findings) - 1, -1, -1):
+        found = findings[at]
+        if isinstance(found, Found):
+            if found.kind is Kind.KPI and not found.attributes.target:
+                attributes = replace(found.attributes, target=target)
+                findings[at] = replace(found, attributes=attributes)
+            return

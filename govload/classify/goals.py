@@ -1,0 +1,59 @@
+"""Goals: labelled or numbered ones wherever they stand, and the headings that carry KPIs."""
+
+from govload.classify.contract import Role
+from govload.classify.findings import Found
+from govload.classify.frame import Frame
+from govload.classify.labels import label_rule
+from govload.classify.nlp import sentences
+from govload.classify.roles import Purpose, title_rule
+from govload.model import Block, BlockType, Kind
+
+_MEASURED = {Role.KPI, Role.KEY_FIGURE}
+
+
+def goal(block: Block, *, rule: str, start: int = 0, how: str = "listed as a goal") -> Found:
+    """Make the goal a block states from ``start`` on; in prose its first sentence."""
+    text = block.text[start:]
+    if block.type is BlockType.PARAGRAPH and (parts := sentences(text)):
+        text = parts[0].text
+    name = text.strip()
+    begin = block.text.index(name, start)
+    return Found(
+        kind=Kind.GOAL,
+        block=block,
+        start=begin,
+        end=begin + len(name),
+        text=name.rstrip(":"),
+        rules=(rule,),
+        reason=how,
+    )
+
+
+def goal_sections(frame: Frame, purposes: tuple[Purpose, ...]) -> frozenset[int]:
+    """Return the sections whose own heading is a goal because KPIs stand under it.
+
+    The heading names no role itself, and a section above it is a goal section.
+    """
+    measured = _measured_sections(frame, purposes)
+    return frozenset(
+        section.index
+        for section in frame.letter.sections
+        if section.index in measured
+        and section.parent is not None
+        and purposes[section.parent].role is Role.GOAL
+        and title_rule(section.title, frame.rulebook, year=frame.year) is None
+    )
+
+
+def _measured_sections(frame: Frame, purposes: tuple[Purpose, ...]) -> set[int]:
+    """Return sections that hold KPIs themselves or in a section right under them."""
+    measured = {
+        section.parent
+        for section in frame.letter.sections
+        if section.parent is not None and purposes[section.index].role in _MEASURED
+    }
+    for block in frame.letter.blocks:
+        rule = label_rule(block.text, frame) if block.type is BlockType.PARAGRAPH else None
+        if rule is not None and Role(rule.gives) in _MEASURED:
+            measured.add(block.section)
+    return measured

@@ -1,0 +1,104 @@
+"""Label lines: a short line that says what the list, table or lines below it are."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from govload.classify.contract import Role
+from govload.classify.frame import Frame
+from govload.classify.passages import Form, Passage
+from govload.classify.roles import BINDING, title_rule
+from govload.classify.rulebook import Rule
+from govload.classify.run_ins import run_in
+from govload.classify.verbs import is_sentence
+
+_MAX_WORDS = 9
+_LISTED = {Form.LIST, Form.TABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The label in force in a section, and whether KPIs or a goal came just before."""
+
+    section: int = -1
+    label: Rule | None = None
+    after_kpis: bool = False
+    after_goal: bool = False
+
+
+def label_rule(text: str, frame: Frame) -> Rule | None:
+    """Return the role rule of a line that is only a label; None for anything else."""
+    bare = text.strip()
+    is_line = bool(bare) and bare[-1] not in ".;,?!" and ":" not in bare[:-1]
+    if not is_line or len(bare.split()) > _MAX_WORDS or is_sentence(bare):
+        return None
+    return title_rule(bare, frame.rulebook, year=frame.year)
+
+
+def with_labels(found: Iterable[Passage], frame: Frame) -> Iterator[Passage]:
+    """Give every passage the role of the label above it, where one is in force."""
+    state = _State()
+    for passage in found:
+        if passage.form is Form.HEADING or passage.first.section != state.section:
+            state = _State(passage.first.section)
+        label = _own_label(passage, frame)
+        if label is not None:
+            state = replace(state, label=label)
+        labelled = _labelled(passage, label, state, frame)
+        state = _after(labelled, state, frame)
+        yield labelled
+
+
+def _own_label(passage: Passage, frame: Frame) -> Rule | None:
+    line = passage.first if passage.form is Form.PROSE else passage.stem
+    if line is None or passage.role in BINDING or run_in(line, frame.rulebook):
+        return None
+    return label_rule(line.text, frame)
+
+
+def _labelled(passage: Passage, label: Rule | None, state: _State, frame: Frame) -> Passage:
+    if passage.form is Form.PROSE and label is not None:
+        return replace(passage, form=Form.LABEL, role=Role(label.gives), rule=label.id)
+    if passage.role in BINDING or passage.form is Form.HEADING:
+        return passage
+    if state.label is None:
+        return _measuring(passage, state, frame)
+    if passage.form is Form.LIST and label is None and _has_own_stem(passage):
+        return passage
+    if state.after_kpis and state.label.id == "role.kpi.target":
+        return replace(passage, form=Form.TARGETS, role=Role.KPI, rule=state.label.id)
+    return replace(passage, role=Role(state.label.gives), rule=state.label.id)
+
+
+def _measuring(passage: Passage, state: _State, frame: Frame) -> Passage:
+    """Take an unlabelled list right under a goal for its KPIs where most of it measures."""
+    if not state.after_goal or passage.form is not Form.LIST or passage.stem is not None:
+        return passage
+    rules = [_parameter_rule(block.text, frame) for block in passage.blocks]
+    fired = [rule for rule in rules if rule is not None]
+    if len(fired) <= len(rules) / 2:
+        return passage
+    return replace(passage, role=Role.KPI, rule=fired[0].id)
+
+
+def _parameter_rule(text: str, frame: Frame) -> Rule | None:
+    return next((rule for rule in frame.rulebook.family("parameters") if rule.find(text)), None)
+
+
+def _has_own_stem(passage: Passage) -> bool:
+    return passage.stem is not None and is_sentence(passage.stem.text)
+
+
+def _after(passage: Passage, state: _State, frame: Frame) -> _State:
+    is_goal = passage.form in (Form.HEADING, Form.PROSE) and _is_goal(passage, frame)
+    if is_goal or (passage.form is Form.LIST and state.after_goal):
+        return replace(state, label=None, after_goal=is_goal)
+    if passage.form in _LISTED and passage.role is Role.KPI:
+        return replace(state, after_kpis=True)
+    if passage.form is Form.PROSE and is_sentence(passage.first.text):
+        return replace(state, label=None)
+    return state
+
+
+def _is_goal(passage: Passage, frame: Frame) -> bool:
+    label = run_in(passage.first, frame.rulebook)
+    return label is not None and label.gives == "goal"

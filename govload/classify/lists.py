@@ -1,0 +1,105 @@
+"""Lists: what the stem or section says the bullets are, and who codes them."""
+
+from collections.abc import Iterator
+
+from govload.classify.acts import acts_or_contents
+from govload.classify.assignments import assignment
+from govload.classify.calendar import code_delivery
+from govload.classify.contract import Role
+from govload.classify.duties import duty_cue, passed
+from govload.classify.findings import Finding, Found, Passed
+from govload.classify.frame import Frame
+from govload.classify.goals import goal
+from govload.classify.items import Item, details, items_of, stem_text
+from govload.classify.kpis import KINDS, measure
+from govload.classify.nlp import sentences
+from govload.classify.passages import Passage
+from govload.classify.prose import code_bullet, code_prose
+from govload.classify.roles import BINDING
+from govload.classify.rulebook import Rule
+from govload.classify.run_ins import run_in
+from govload.classify.verbs import is_sentence, tells
+from govload.model import BlockType, Kind
+
+
+def code_list(passage: Passage, frame: Frame, *, last: Found | None) -> tuple[Finding, ...]:
+    """Code a list with its stem: the stem's earlier sentences are prose of their own."""
+    before = tuple(_before_stem(passage, frame, last))
+    items = items_of(passage, frame)
+    rule = _stem_rule(passage, frame)
+    role = passage.role if rule is None else Role(rule.gives)
+    rule_id = passage.rule if rule is None else rule.id
+    if role in KINDS or role in (Role.GOAL, Role.BACKGROUND):
+        return (*before, *_named(items, frame, role, rule_id, passage))
+    if role is Role.REPORTING and (passage.stem is None or not is_sentence(passage.stem.text)):
+        return (*before, *_deliveries(items, frame))
+    if role is Role.ASSIGNMENT and (rule is not None or passage.stem is None):
+        return (*before, *_assignments(items, frame, rule_id))
+    return (*before, *acts_or_contents(passage, items, frame, last))
+
+
+def _before_stem(passage: Passage, frame: Frame, last: Found | None) -> Iterator[Finding]:
+    parts = sentences(passage.stem.text) if passage.stem else ()
+    if passage.stem is not None and len(parts) > 1:
+        until = parts[-1].start
+        yield from code_prose(passage.stem, frame, role=passage.role, last=last, until=until)
+
+
+def _stem_rule(passage: Passage, frame: Frame) -> Rule | None:
+    if passage.role in BINDING or passage.stem is None:
+        return None
+    stem = stem_text(passage)
+    fired = [rule for rule in frame.rulebook.family("stems") if rule.find(stem)]
+    ids = {rule.id for rule in fired}
+    return next((rule for rule in fired if not ids & set(rule.blocked_by)), None)
+
+
+def _named(
+    items: tuple[Item, ...], frame: Frame, role: Role, rule: str, passage: Passage
+) -> Iterator[Finding]:
+    """Code the items of a list that is told to hold goals, KPIs, key figures or a frame."""
+    for item in items:
+        if role is Role.BACKGROUND:
+            cue = duty_cue(stem_text(passage))
+            yield passed(item.block, role, "a goal of others than the agency", rule, cue=cue)
+        elif role is Role.GOAL:
+            yield from _goal_with_subgoals(item, rule)
+        elif not item.is_labelled("target"):
+            target = _nested_target(item, frame)
+            yield measure(item.block, frame, role=role, rule=rule, start=item.start, target=target)
+        if role is not Role.GOAL:
+            yield from details(item, role)
+
+
+def _nested_target(item: Item, frame: Frame) -> str:
+    for block in item.nested:
+        label = run_in(block, frame.rulebook)
+        if label is not None and label.gives == "target":
+            return block.text[label.start :].strip()
+    return ""
+
+
+def _goal_with_subgoals(item: Item, rule: str) -> Iterator[Finding]:
+    yield goal(item.block, rule=item.label.rule if item.label else rule, start=item.start)
+    for block in item.nested:
+        if block.type is BlockType.LIST_ITEM:
+            yield goal(block, rule=rule, how="listed as a sub-goal")
+
+
+def _deliveries(items: tuple[Item, ...], frame: Frame) -> Iterator[Finding]:
+    for item in items:
+        coded = code_bullet(item.block, frame, role=Role.REPORTING)
+        yield coded if isinstance(coded, Found) or coded.cue else code_delivery(item.block)
+        yield from details(item, Role.REPORTING)
+
+
+def _assignments(items: tuple[Item, ...], frame: Frame, rule: str) -> Iterator[Finding]:
+    for item in items:
+        coded = code_bullet(item.block, frame, role=Role.ASSIGNMENT, start=item.start)
+        if isinstance(coded, Found) and coded.kind in (Kind.REPORTING, Kind.ADVISORY):
+            yield coded
+        elif isinstance(coded, Passed) and tells(item.text):
+            yield passed(item.block, Role.ASSIGNMENT, "it tells what has been done", rule)
+        elif not item.is_labelled("deadline"):
+            yield assignment(item.block, item.nested, rule=rule, label=item.label)
+        yield from details(item, Role.ASSIGNMENT)

@@ -1,0 +1,49 @@
+"""The names by which a letter calls its agency."""
+
+import re
+from collections import Counter
+
+from govload.classify.lexicon import word_list
+from govload.model import BlockType, Letter
+
+# "Statens vegvesen (SVV)", "Nasjonalt organ for kvalitet, heretter kalt NOKUT"
+_AFTER_NAME = re.compile(
+    r"^\s*[,(]?\s*(?:heretter(?:\s+kalt)?|heretter\s+omtalt\s+som|forkortet|forkorta|kalla)?\s*[«\"]?"
+    r"(?P<short>[A-ZÆØÅ][\wÆØÅæøå-]+)[»\"]?\s*[),]"
+)
+_ACTOR = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]{2,9}(?<!en|et|ne))\s+(?:skal|må|bes|bør)\b"
+)
+
+
+def agency_names(letter: Letter) -> tuple[str, ...]:
+    """Return the agency's name and short names as this letter uses them, longest first.
+
+    A scrap without first pages has no name; there the short name that most often stands before
+    "skal" or "må" is taken for it.
+    """
+    name = letter.metadata.agency
+    names = {name, *_short_names(letter, name)} if name else set(_most_frequent_actor(letter))
+    return tuple(sorted(names, key=lambda known: (-len(known), known)))
+
+
+def _short_names(letter: Letter, name: str) -> set[str]:
+    short = set()
+    for block in letter.blocks:
+        at = block.text.find(name)
+        while at >= 0:
+            if match := _AFTER_NAME.match(block.text[at + len(name) : at + len(name) + 60]):
+                short.add(match["short"])
+            at = block.text.find(name, at + 1)
+    return short
+
+
+def _most_frequent_actor(letter: Letter) -> tuple[str, ...]:
+    spoken = (block.text for block in letter.blocks if block.type not in _SILENT)
+    acting = (match["name"] for text in spoken for match in _ACTOR.finditer(text))
+    known_others = word_list("names", "others")
+    ranked = Counter(name for name in acting if name not in known_others).most_common(1)
+    return tuple(name for name, _ in ranked)
+
+
+_SILENT = {BlockType.CONTENTS, BlockType.LETTERHEAD}

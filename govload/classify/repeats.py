@@ -1,0 +1,52 @@
+"""Repeats: the same demand in the same words counts once, and every place is kept."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from govload.classify.findings import Found
+from govload.classify.identity import folded
+from govload.model import Kind, Part
+
+_LABEL = re.compile(
+    r"\A(?:(?:hoved|hovud|del|virksomhets|verksemds)?mål|oppdrag|styringsparameter|indikator|tb|nr)?"
+    r"\s*\d*(?: \d+)* (?=\S)"
+)
+_MIN_WORDS = 3
+
+
+@dataclass(slots=True)
+class Counted:
+    """An item that counts, with the other places that say the same."""
+
+    found: Found
+    repeats: list[Found] = field(default_factory=list)
+
+
+def counted_once(found: Iterable[Found], parts: Mapping[int, Part]) -> tuple[Counted, ...]:
+    """Join items of equal words; the first in the letter is the item, attachments come after.
+
+    Args:
+        found: Items in reading order.
+        parts: The part of each section of the letter.
+    """
+    ordered = sorted(found, key=lambda item: parts[item.block.section] is Part.ATTACHMENT)
+    by_words: dict[str, Counted] = {}
+    counted = []
+    for item in ordered:
+        key = _key(item)
+        first = by_words.get(key)
+        if first is None:
+            first = by_words[key] = Counted(item)
+            counted.append(first)
+        else:
+            first.repeats.append(item)
+    return tuple(counted)
+
+
+def _key(item: Found) -> str:
+    words = folded(item.name or item.text)
+    bare = _LABEL.sub("", words)
+    if len(bare.split()) < _MIN_WORDS and item.kind is not Kind.GOAL:
+        return f"{words} {item.kind}"
+    return bare

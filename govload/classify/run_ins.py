@@ -1,0 +1,30 @@
+"""Labels at the head of a block ("Mål 2: ...") and what follows them."""
+
+import re
+from dataclasses import dataclass
+
+from govload.classify.rulebook import Rulebook
+from govload.model import Block
+
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class RunIn:
+    """A label, and where in the block's text the labelled words begin."""
+
+    gives: str
+    rule: str
+    label: str
+    start: int
+
+
+def run_in(block: Block, rulebook: Rulebook) -> RunIn | None:
+    """Return the strongest label a block begins with, printed in its text or its marker."""
+    lead = f"{block.marker} " if _LETTERS.search(block.marker) else ""
+    printed = lead + block.text
+    for rule in rulebook.family("run-ins"):
+        if match := rule.find(printed):
+            label = match.group().strip(" :.–—-")
+            return RunIn(rule.gives, rule.id, label, max(0, match.end() - len(lead)))
+    return None

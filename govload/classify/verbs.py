@@ -1,0 +1,51 @@
+"""Tells an infinitive from a noun phrase at the head of a bullet, and an unfinished stem."""
+
+import re
+from itertools import dropwhile
+
+from govload.classify.lexicon import word_list
+
+_WORD = re.compile(r"[A-Za-zÆØÅæøåéÉòÒ-]+")
+
+
+def is_infinitive(word: str) -> bool:
+    """Tell whether a word reads as an infinitive where one may stand."""
+    low = word.lower()
+    if low in word_list("verbs", "infinitive"):
+        return True
+    if len(low) < 3 or not low.endswith("e") or low in word_list("verbs", "no_infinitive"):
+        return False
+    return not _ends_like(low, "adjective_ending") and not _ends_like(low, "agent_ending")
+
+
+def opens_with_verb(text: str) -> bool:
+    """Tell whether a bullet begins with an infinitive, adverbs and "å" aside."""
+    leading = word_list("verbs", "leading")
+    first = next(dropwhile(lambda word: word in leading, _words(text[:90])), "")
+    return is_infinitive(first)
+
+
+def is_unfinished(stem: str) -> bool:
+    """Tell whether a stem ends before its main verb ("Direktoratet skal i 2024:")."""
+    words = _words(stem)
+    modal = word_list("verbs", "modal")
+    last = max((at for at, word in enumerate(words) if word in modal), default=None)
+    return last is not None and not any(is_infinitive(word) for word in words[last + 1 :])
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether words hold a common finite verb, which a label or title lacks."""
+    return not word_list("verbs", "finite").isdisjoint(_words(text))
+
+
+def tells(text: str) -> bool:
+    """Tell whether a text begins by telling what has been, rather than naming an act."""
+    return any(word in word_list("verbs", "telling") for word in _words(text)[:4])
+
+
+def _words(text: str) -> list[str]:
+    return [match.group().lower() for match in _WORD.finditer(text)]
+
+
+def _ends_like(word: str, endings: str) -> bool:
+    return word.endswith(tuple(sorted(word_list("verbs", endings))))
