@@ -47,7 +47,8 @@ def _opening(passage: Passage, frame: Frame, last: Found | None) -> Finding | No
 
 def _demanded(bullet: Finding, item: Item, opening: Found) -> Finding:
     """Count a bullet that goes on with the clause of a demanding stem, if it does not by itself."""
-    if isinstance(bullet, Found) or bullet.rule or not opens_with_verb(item.text):
+    overruled = not isinstance(bullet, Found) and bullet.rule.startswith("modifier.")
+    if isinstance(bullet, Found) or overruled or not opens_with_verb(item.text):
         return bullet
     return replace(
         opening,

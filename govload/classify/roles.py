@@ -43,7 +43,7 @@ def title_rule(title: str, rulebook: Rulebook, *, year: int = 0) -> Rule | None:
 
 
 def states_goal(title: str, rulebook: Rulebook) -> bool:
-    """Tell whether a heading is itself a goal ("Mål 2: ...") rather than names a section of them."""
+    """Tell whether a heading is itself a goal ("Mål 2: ..."), not a name for several."""
     return any(
         rule.gives == "goal" and rule.find(title) is not None for rule in rulebook.family("run-ins")
     )
