@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from govload.registry.entries import Agency, Ministry, Name, Registry
 
 FUZZY_AT_LEAST = 92.0
-CANDIDATE_AT_LEAST = 75.0
+CANDIDATE_AT_LEAST = 85.0
 CLEAR_OF_THE_NEXT = 4.0
 FUZZY_LETTERS = 8
 CANDIDATES = 3
@@ -96,13 +96,23 @@ def _resolve(name: str, year: int, entries: Entries) -> Resolved:
         (Match.NORMALISED, [form for form in forms if form.key in _keys(name)]),
     ):
         if alike:
-            return _known(_best_dated(alike, year), match, 100.0, entries)
-    return _resolve_fuzzily(name, year, forms, entries)
+            return _resolve_dated(name, year, match, alike, entries)
+    return _resolve_fuzzily(name, forms, entries)
 
 
-def _resolve_fuzzily(
-    name: str, year: int, forms: "tuple[_Form, ...]", entries: Entries
+def _resolve_dated(
+    name: str, year: int, match: Match, alike: "list[_Form]", entries: Entries
 ) -> Resolved:
+    """Choose by the year where a short name has had several bearers; of two at once, neither."""
+    held = [form for form in alike if form.name.holds_in(year)] or alike
+    bearers = {form.id: form for form in held}
+    if len(bearers) == 1:
+        return _known(held[-1], match, 100.0, entries)
+    names = tuple(entries[one].names[-1].nb for one in bearers)
+    return _unknown(name, names)
+
+
+def _resolve_fuzzily(name: str, forms: "tuple[_Form, ...]", entries: Entries) -> Resolved:
     found = process.extract(
         _key(name),
         {at: form.key for at, form in enumerate(forms) if len(form.key) >= FUZZY_LETTERS},
@@ -118,8 +128,12 @@ def _resolve_fuzzily(
     clear = len(best) == 1 or (best and best[0][0] - best[1][0] >= CLEAR_OF_THE_NEXT)
     if best and clear and best[0][0] >= FUZZY_AT_LEAST:
         return _known(best[0][1], Match.FUZZY, round(best[0][0], 1), entries, names)
+    return _unknown(name, names)
+
+
+def _unknown(name: str, candidates: tuple[str, ...]) -> Resolved:
     return Resolved(
-        id=identifier(name), name=name, match=Match.UNKNOWN, score=0.0, candidates=names
+        id=identifier(name), name=name, match=Match.UNKNOWN, score=0.0, candidates=candidates
     )
 
 
@@ -150,12 +164,6 @@ def _known(
         candidates=candidates,
         unverified=form.text if taken_on_trust else "",
     )
-
-
-def _best_dated(forms: Iterable[_Form], year: int) -> _Form:
-    """Prefer a name that held in ``year``: a short name may have had two bearers."""
-    alike = list(forms)
-    return next((form for form in alike if form.name.holds_in(year)), alike[-1])
 
 
 def _forms(entries: Entries) -> tuple[_Form, ...]:
