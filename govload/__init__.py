@@ -1,5 +1,23 @@
 """Counts goals, KPIs and activity requirements in Norwegian letters of allocation."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from govload._version import __version__
 
-__all__ = ["__version__"]
+if TYPE_CHECKING:
+    from govload.pipeline.loaded import Run, load
+
+__all__ = ["Run", "__version__", "load"]
+
+# Loaded when first asked for: `import govload` must not cost what reading a PDF costs.
+_HOMES = {
+    "Run": "govload.pipeline.loaded",
+    "load": "govload.pipeline.loaded",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -7,15 +7,18 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from govload.analyse.commitment.change import Change
 from govload.analyse.commitment.coding_error import CodingError
 from govload.analyse.commitment.measures import Measure
 from govload.analyse.commitment.panels import Grid, Panel, grid, present
 from govload.analyse.commitment.verdict import ENOUGH_AGENCIES, Peak, find_peak, verdict
-from govload.analyse.intervals import Array, difference_interval
+from govload.analyse.intervals import Array
 from govload.registry import Registry, ministry_name
 from govload.tables.rows import CommitmentRow, CountRow
 
 BASELINE = 2015
+# Sums differ in their last digits from machine to machine; the outputs must not.
+DECIMALS = 6
 
 
 class By(StrEnum):
@@ -116,7 +119,7 @@ class _Tracker:
             return
         peak = self._peak(measure, year, panel)
         quarter, half, three = (float(at) for at in np.quantile(now, (0.25, 0.5, 0.75)))
-        change = _Change.between(first[panel], last[panel])
+        change = Change.between(first[panel], last[panel])
         yield CommitmentRow(
             panel=self.options.panel,
             group=group.by,
@@ -126,22 +129,22 @@ class _Tracker:
             baseline_year=self.options.baseline,
             year=year,
             agencies=now.size,
-            mean=float(now.mean()),
-            median=half,
-            lower_quartile=quarter,
-            upper_quartile=three,
-            baseline_mean=change.baseline_mean,
-            difference=change.difference,
-            difference_low=change.low,
-            difference_high=change.high,
+            mean=_rounded(float(now.mean())),
+            median=_rounded(half),
+            lower_quartile=_rounded(quarter),
+            upper_quartile=_rounded(three),
+            baseline_mean=_rounded(change.baseline_mean),
+            difference=_rounded(change.difference),
+            difference_low=_rounded(change.low),
+            difference_high=_rounded(change.high),
             above=change.above,
             at=change.at,
             below=change.below,
             peak_year=peak.year if peak else None,
             peak_agencies=peak.agencies if peak else None,
-            peak_baseline_mean=peak.baseline_mean if peak else None,
-            peak_mean=peak.peak_mean if peak else None,
-            share_reversed=peak.share_reversed if peak else None,
+            peak_baseline_mean=_rounded(peak.baseline_mean) if peak else None,
+            peak_mean=_rounded(peak.peak_mean) if peak else None,
+            share_reversed=_rounded(peak.share_reversed) if peak else None,
             verdict=self._verdict(group, year, peak),
             displacement=self._displaced(panel, year),
             coding_error=self.error.of(measure) if self.error else None,
@@ -177,7 +180,7 @@ class _Tracker:
     def _displaced(self, panel: NDArray[np.bool_], year: int) -> bool:
         """Goals and KPIs fall while activities rise, against the baseline."""
         steering, activity = (
-            _Change.between(
+            Change.between(
                 self.table.column(measure, self.options.baseline)[panel],
                 self.table.column(measure, year)[panel],
             ).difference
@@ -186,31 +189,5 @@ class _Tracker:
         return steering is not None and activity is not None and steering < 0 < activity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Change:
-    """A panel's change between two years."""
-
-    baseline_mean: float | None = None
-    difference: float | None = None
-    low: float | None = None
-    high: float | None = None
-    above: int = 0
-    at: int = 0
-    below: int = 0
-
-    @classmethod
-    def between(cls, first: Array, last: Array) -> "_Change":
-        before, after = first[present(first)], last[present(last)]
-        if not before.size or not after.size:
-            return cls(baseline_mean=float(before.mean()) if before.size else None)
-        bounds = difference_interval(first, last)
-        own = (last - first)[present(first) & present(last)]
-        return cls(
-            baseline_mean=float(before.mean()),
-            difference=float(after.mean() - before.mean()),
-            low=bounds[0] if bounds else None,
-            high=bounds[1] if bounds else None,
-            above=int((own > 0).sum()),
-            at=int((own == 0).sum()),
-            below=int((own < 0).sum()),
-        )
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, DECIMALS)

@@ -58,13 +58,16 @@ class _File(BaseModel):
     items: list[_Item]
 
 
-def read_gold(folder: Path) -> tuple[GoldLetter, ...]:
+def read_gold(folder: Path, letters: Path | None = None) -> tuple[GoldLetter, ...]:
     """Read every hand coding under ``folder``, in the order of its paths.
+
+    Args:
+        letters: Folder the documents lie in, where they do not lie beside their codings.
 
     Raises:
         ConfigError: ``folder`` holds no coding, or one of them is not valid.
     """
-    found = tuple(_read_one(path) for path in _gold_files(folder))
+    found = tuple(_read_one(path, letters or path.parent) for path in _gold_files(folder))
     if not found:
         raise ConfigError(
             "no hand codings here",
@@ -80,7 +83,7 @@ def _gold_files(folder: Path) -> Iterator[Path]:
     yield from sorted(folder.rglob(f"*{GOLD_SUFFIX}"))
 
 
-def _read_one(path: Path) -> GoldLetter:
+def _read_one(path: Path, letters: Path) -> GoldLetter:
     try:
         coded = _File.model_validate_json(path.read_bytes())
     except ValidationError as error:
@@ -93,7 +96,7 @@ def _read_one(path: Path) -> GoldLetter:
         ) from error
     return GoldLetter(
         letter=coded.letter,
-        path=_document_beside(path),
+        path=_document(path.name.removesuffix(GOLD_SUFFIX), letters),
         year=coded.year,
         ministry=coded.ministry or coded.owner_today,
         agency=coded.agency,
@@ -106,7 +109,6 @@ def _read_one(path: Path) -> GoldLetter:
     )
 
 
-def _document_beside(path: Path) -> Path | None:
-    stem = path.name.removesuffix(GOLD_SUFFIX)
-    candidates = (path.with_name(stem + suffix) for suffix in LETTER_SUFFIXES)
+def _document(stem: str, folder: Path) -> Path | None:
+    candidates = (folder / f"{stem}{suffix}" for suffix in LETTER_SUFFIXES)
     return next((candidate for candidate in candidates if candidate.is_file()), None)

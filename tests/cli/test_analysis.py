@@ -1,0 +1,114 @@
+"""track, compare, benchmark and agencies on the example letters, coded by hand."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from govload.cli import group
+from tests.analyse.gold_run import AGENCIES, write_run
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_run(tmp_path_factory.mktemp("out"))
+
+
+def govload(*arguments: str) -> Result:
+    return CliRunner().invoke(group, list(arguments))
+
+
+def of_run(out: Path, *arguments: str) -> Result:
+    return govload(*arguments, "--out", str(out), "--agencies", str(AGENCIES))
+
+
+def test_track_tells_means_change_verdict_and_reservations(out: Path) -> None:
+    told = of_run(out, "track")
+    assert told.exit_code == 0
+    assert "partly reversed" in told.output
+    assert "displacement" in told.output
+    assert "not the error of the coding" in told.output
+    assert "Published, other coding" in told.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("--kind", "goal"), 0),
+        (("--kind", "activity"), 1),
+        ((), 1),
+        (("--to", "2020", "--kind", "goal"), 1),
+        (("--baseline", "2012"), 4),
+        (("--from", "2030"), 4),
+    ],
+)
+def test_check_answers_by_the_exit_code(out: Path, arguments: tuple[str, ...], code: int) -> None:
+    assert of_run(out, "track", "--check", *arguments).exit_code == code
+
+
+def test_track_gives_every_figure_as_data(out: Path) -> None:
+    told = of_run(out, "track", "--by", "agency", "--kind", "total", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(told.stdout)))
+    renamed = [row for row in rows if row["group_name"] == "Direktoratet for lokalsamfunn"]
+    assert [row["year"] for row in renamed] == ["2015", "2020", "2024", "2025"]
+    merged = [row for row in rows if row["group_id"] == "direktoratet-for-grunnforhold"]
+    assert merged == []
+
+
+def test_the_panel_of_all_has_the_merged_agencies_each_in_its_years(out: Path) -> None:
+    numbers = {}
+    for panel in ("matched", "chained", "all"):
+        told = of_run(out, "track", "--kind", "total", "--panel", panel, "--format", "json")
+        numbers[panel] = {row["year"]: row["agencies"] for row in json.loads(told.stdout)}
+    assert numbers["matched"][2024] == numbers["chained"][2024] == 6
+    assert (numbers["all"][2015], numbers["all"][2024]) == (8, 7)
+
+
+def test_compare_shows_one_agency_and_an_overview(out: Path) -> None:
+    told = of_run(out, "compare", "KMT", "2015", "2024")
+    assert told.exit_code == 0
+    for word in ("kept", "reworded", "new", "dropped", "carried over"):
+        assert word in told.output
+    overview = of_run(out, "compare", "--all", "2015", "2024")
+    assert "Rikslydarkivet" in overview.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("compare", "Rikslydarkivet"), "an agency and two years"),
+        (("compare", "Riksbildearkivet", "2015", "2024"), "near: Rikslydarkivet"),
+        (("benchmark", "Ukjent etat"), "no letter of that agency"),
+        (("benchmark", "KMT", "--low", "0.8", "--high", "0.2"), "--low is above --high"),
+    ],
+)
+def test_what_cannot_be_answered_is_told_in_one_line(
+    out: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    answer = of_run(out, *arguments)
+    assert answer.exit_code == 2
+    assert told in answer.stderr
+
+
+def test_benchmark_places_an_agency_and_calls_nothing_good(out: Path) -> None:
+    told = of_run(out, "benchmark", "Kystmiljøtilsynet", "--year", "2024")
+    assert told.exit_code == 0
+    assert "Steering profile" in told.output
+    assert "the published thresholds are others" in told.output
+    assert "Fewer is not better in itself" in told.output
+
+
+def test_a_folder_without_a_run_is_told(tmp_path: Path) -> None:
+    answer = govload("track", "--out", str(tmp_path))
+    assert answer.exit_code == 2
+    assert "no run has written here" in answer.stderr
+
+
+def test_agencies_lists_resolves_and_says_no() -> None:
+    assert "statsforvalterne" in govload("agencies").output
+    assert "exact match" in govload("agencies", "Oljedirektoratet").output
+    unknown = govload("agencies", "Ukjent etat")
+    assert (unknown.exit_code, "not in the registry" in unknown.output) == (1, True)
