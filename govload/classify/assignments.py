@@ -16,6 +16,11 @@ _LAPSED = re.compile(
 )
 
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# A title stands within so many blocks of its identifier.
+_NEAR = 3
+
+
 def assignment(
     block: Block,
     body: Sequence[Block],
@@ -60,9 +65,25 @@ def assignment(
 def code_titled(passage: Passage, label: RunIn | None) -> tuple[Finding, ...]:
     """Code a titled passage: its title counts, its body is told as part of it."""
     title, *body = passage.blocks
-    item = assignment(title, body, rule=passage.rule, label=label)
-    reason = f"part of the assignment «{title.text[:60].strip()}»"
+    name = _name(title, body, label)
+    item = assignment(title, body, rule=passage.rule, label=label, title=name)
+    reason = f"part of the assignment «{name or title.text[:60].strip()}»"
     return (item, *(passed(block, Role.ASSIGNMENT, reason) for block in body))
+
+
+def _name(title: Block, body: Sequence[Block], label: RunIn | None) -> str:
+    """Return identifier and title where they stand apart; empty where the title says it all.
+
+    Apart are an identifier on a line of its own, and one in a table drawn with bars.
+    """
+    if "|" in title.text:
+        cells = [cell.strip() for cell in title.text.split("|") if _WORD.search(cell)]
+        return " ".join(dict.fromkeys((cells[0], cells[-1])))
+    if label is not None:
+        return ""
+    headings = [block for block in body[:_NEAR] if block.type is BlockType.HEADING]
+    named = next(iter([*headings, *body]), None)
+    return f"{title.text} {named.text}" if named else ""
 
 
 def _deadline(text: str) -> str:

@@ -9,6 +9,7 @@ from govload.classify.frame import Frame
 from govload.classify.kpis import KINDS
 from govload.classify.roles import BINDING
 from govload.classify.rulebook import Rule
+from govload.classify.titled import identifies
 from govload.model import Block, Cell
 
 ITEMS = ("goal", "kpi", "key_figure", "assignment")
@@ -91,15 +92,19 @@ def _by_content(rows: Sequence[Block], role: Role, frame: Frame) -> dict[str, tu
 
 
 def _assignments(columns: dict[str, list[str]], frame: Frame) -> dict[str, tuple[str, str]]:
-    """Find a column of identifiers; the titles stand in the last wordy column beside it."""
-    rules = [rule for rule in frame.rulebook.family("run-ins") if rule.gives == "assignment"]
+    """Find a column of identifiers; the titles stand in the wordiest column beside it."""
     for key, texts in columns.items():
-        for rule in rules:
-            if _share(texts, lambda text, rule=rule: bool(rule.find(f"{text} x"))) > _MOSTLY:  # type: ignore[misc]
-                titles = [other for other in columns if other != key and _is_wordy(columns[other])]
-                title = titles[-1] if titles else key
-                return {key: ("identifier", rule.id), title: ("assignment", rule.id)}
+        if any(identifies(text, frame) for text in texts):
+            others = [other for other in columns if other != key and _is_wordy(columns[other])]
+            title = max(others, key=lambda other: _mean_words(columns[other]), default=key)
+            rule = "run-in.identifier"
+            return {key: ("identifier", rule), title: ("assignment", rule)}
     return {}
+
+
+def _mean_words(texts: Sequence[str]) -> float:
+    filled = [len(text.split()) for text in texts if text]
+    return sum(filled) / len(filled) if filled else 0.0
 
 
 def _measures(

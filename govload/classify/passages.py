@@ -43,6 +43,7 @@ class Passage:
         blocks: For a list its items with everything nested in them; for a table its rows and the
             blocks inside and under them; else one block.
         stem: The paragraph that opens a list; else None.
+        tail: What follows a table and belongs to its last row, an assignment.
         rule: Id of the role rule that decided the role; empty where none did.
     """
 
@@ -50,6 +51,7 @@ class Passage:
     role: Role
     blocks: tuple[Block, ...]
     stem: Block | None = None
+    tail: tuple[Block, ...] = ()
     rule: str = ""
 
     @property

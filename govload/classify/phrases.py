@@ -11,7 +11,7 @@ from collections.abc import Sequence
 _SPECIAL = {"*": r"\w*", "_": r"[\w-]+", "#": r"(?:\d+(?:\.\d+)*|(?-i:[A-H]|[IVX]+))", "(": "(?:"}
 _FRAMES = {
     "anywhere": "{}",
-    "start": r"\A\W{{0,3}}{}",
+    "start": r"\A\W*{}",
     "end": r"{}\W{{0,3}}\Z",
     "whole": r"\A\W{{0,3}}{}\W{{0,3}}\Z",
 }

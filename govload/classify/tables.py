@@ -36,6 +36,8 @@ def code_table(passage: Passage, frame: Frame) -> Iterator[Finding]:
         yield from _code_row(row, columns, passage.role, frame)
         for block in row.body:
             yield passed(block, passage.role, f"part of the row «{row.block.text[:60].strip()}»")
+    for block in passage.tail:
+        yield passed(block, passage.role, "part of the assignment in the row above")
 
 
 def _rows(passage: Passage) -> tuple[_Row, ...]:
@@ -65,17 +67,22 @@ def _code_row(row: _Row, columns: Columns, role: Role, frame: Frame) -> Iterator
     elif role is Role.REPORTING:
         yield code_calendar_row(row.block, columns)
     elif columns.holds("assignment"):
-        yield _assignment(row, columns)
+        yield _assignment(row, columns, role)
     elif columns.holds_items:
         yield from _named_cells(row, columns, frame)
     else:
         yield from _free_cells(row, role, frame)
 
 
-def _assignment(row: _Row, columns: Columns) -> Finding:
-    """Make the assignment a row names, its identifier before its title."""
+def _assignment(row: _Row, columns: Columns, role: Role) -> Finding:
+    """Make the assignment a row names, its identifier before its title.
+
+    Where rows have identifiers, one without goes on with the row above.
+    """
     _, _, rule = next(columns.cells(row.block, "assignment"), (None, "", ""))
     names = (columns.text(row.block, "identifier"), columns.text(row.block, "assignment"))
+    if columns.holds("identifier") and not names[0]:
+        return passed(row.block, role, "part of the assignment in the row above", rule)
     title = " ".join(name for name in dict.fromkeys(names) if name) or row.block.text
     return assignment(
         row.block, (*row.inside, *row.body), rule=rule, title=title, identifier=names[0]

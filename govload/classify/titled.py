@@ -1,20 +1,28 @@
-"""Joins a titled or numbered assignment with the passages that are its body."""
+"""Joins a titled or numbered assignment with the passages that are its body.
 
+A title in the heading tree owns its section. A title outside it (a table row, an identifier on a
+line of its own) owns what follows, up to the next title, the next section of the letter, or the
+line that closes it with a deadline.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govload.classify.contract import Role
 from govload.classify.frame import Frame
 from govload.classify.passages import Form, Passage
-from govload.classify.roles import BINDING
+from govload.classify.roles import BINDING, title_rule
 from govload.classify.run_ins import run_in
-from govload.model import Block
+from govload.model import Block, BlockType
 
 _OPENERS = {Form.HEADING, Form.PROSE, Form.LABEL}
+_NUMBERS = re.compile(r"\d+")
+_CLOSED = re.compile(r"\bfrist(?:en)?\b[^.\n]{0,30}(?::|\bsettes\b|\bavtales\b)", re.IGNORECASE)
 
 
 def with_titled(found: Sequence[Passage], frame: Frame) -> Iterator[Passage]:
-    """Merge each assignment's title and body into one passage of form TITLED."""
+    """Merge each assignment's title and body; a table keeps its form and gets a tail."""
     at = 0
     while at < len(found):
         size = _size(found, at, frame)
@@ -24,45 +32,116 @@ def with_titled(found: Sequence[Passage], frame: Frame) -> Iterator[Passage]:
 
 def _size(found: Sequence[Passage], at: int, frame: Frame) -> int:
     """Return how many passages the assignment that opens at ``at`` takes; 0 for none."""
-    if not _is_title(found[at], frame):
+    opener = found[at]
+    if opener.form is Form.TABLE and is_identified(opener, frame):
+        return _following(found, at, frame)
+    if not _is_title(opener, frame):
         return 0
-    belongs = _in_section if found[at].form is Form.HEADING else _until_next
-    size = 1
-    while at + size < len(found) and belongs(found[at], found[at + size], frame):
-        size += 1
-    return size
+    if opener.form is Form.HEADING and not _is_bare(opener.first, frame):
+        return _in_section(found, at, frame)
+    return _following(found, at, frame)
+
+
+def is_identified(passage: Passage, frame: Frame) -> bool:
+    """Tell whether a table has a row that begins with an assignment's identifier."""
+    return passage.role not in BINDING and any(
+        block.type is BlockType.TABLE_ROW and block.cells and identifies(block.cells[0].text, frame)
+        for block in passage.blocks
+    )
+
+
+def identifies(text: str, frame: Frame) -> bool:
+    """Tell whether a text is nothing but an assignment's identifier."""
+    # The rules look for a title behind the identifier.
+    padded = f"{text.strip()} x"
+    rules = frame.rulebook.family("run-ins")
+    matches = (rule.find(padded) for rule in rules if rule.gives == "assignment")
+    return any(match is not None and match.end() == len(padded) - 1 for match in matches)
 
 
 def _is_title(passage: Passage, frame: Frame) -> bool:
     if passage.form not in _OPENERS or passage.role in BINDING:
         return False
     label = run_in(passage.first, frame.rulebook)
-    return label is not None and label.gives == "assignment"
+    return (label is not None and label.gives == "assignment") or _is_bare(passage.first, frame)
 
 
-def _in_section(title: Passage, passage: Passage, frame: Frame) -> bool:
-    if passage.form is Form.HEADING and _is_part(passage, frame):
-        return True
-    at: int | None = passage.first.section
-    while at is not None and at != title.first.section:
-        at = frame.letter.sections[at].parent
-    return at is not None
+def _is_bare(block: Block, frame: Frame) -> bool:
+    return len(block.text.split()) <= 2 and identifies(block.text, frame)
 
 
-def _is_part(heading: Passage, frame: Frame) -> bool:
-    label = run_in(heading.first, frame.rulebook)
+def _in_section(found: Sequence[Passage], at: int, frame: Frame) -> int:
+    """Count the passages of the title's section, and of headings that name parts of it."""
+    sections = {found[at].first.section}
+    size = 1
+    for passage in found[at + 1 :]:
+        section = frame.letter.sections[passage.first.section]
+        is_inside = section.index in sections or section.parent in sections
+        if not is_inside and not _is_part(passage, frame):
+            break
+        sections.add(section.index)
+        size += 1
+    return size
+
+
+def _is_part(passage: Passage, frame: Frame) -> bool:
+    label = run_in(passage.first, frame.rulebook) if passage.form is Form.HEADING else None
     return label is not None and label.gives == "part"
 
 
-def _until_next(title: Passage, passage: Passage, frame: Frame) -> bool:
-    if passage.form in (Form.HEADING, Form.LABEL) or _is_title(passage, frame):
-        return False
-    return passage.first.section == title.first.section
+def _following(found: Sequence[Passage], at: int, frame: Frame) -> int:
+    opener = found[at]
+    size = 1
+    is_closed = _closes(opener)
+    for passage in found[at + 1 :]:
+        if is_closed or _ends_body(opener, passage, frame):
+            break
+        is_closed = _closes(passage)
+        size += 1
+    return size
+
+
+def _closes(passage: Passage) -> bool:
+    return bool(_CLOSED.search(passage.blocks[-1].text))
+
+
+def _ends_body(opener: Passage, passage: Passage, frame: Frame) -> bool:
+    if _is_title(passage, frame):
+        return True
+    if passage.form is Form.TABLE:
+        return is_identified(passage, frame)
+    return passage.form is Form.HEADING and _goes_on(opener, passage, frame)
+
+
+def _goes_on(opener: Passage, heading: Passage, frame: Frame) -> bool:
+    """Tell whether a heading is the letter's next section rather than one inside the body."""
+    if title_rule(heading.first.text, frame.rulebook, year=frame.year) is not None:
+        return True
+    here = _nearest_number(opener.first.section, frame)
+    number = _number(frame.letter.sections[heading.first.section].number)
+    return number > here if number else not _is_bare(opener.first, frame)
+
+
+def _nearest_number(section: int, frame: Frame) -> tuple[int, ...]:
+    at: int | None = section
+    while at is not None:
+        if number := _number(frame.letter.sections[at].number):
+            return number
+        at = frame.letter.sections[at].parent
+    return ()
+
+
+def _number(printed: str) -> tuple[int, ...]:
+    return tuple(map(int, _NUMBERS.findall(printed)))
 
 
 def _joined(parts: Sequence[Passage]) -> Passage:
-    blocks = [block for part in parts for block in _all_blocks(part)]
-    return replace(parts[0], form=Form.TITLED, role=Role.ASSIGNMENT, blocks=tuple(blocks))
+    opener, *rest = parts
+    body = [block for part in rest for block in _all_blocks(part)]
+    if opener.form is Form.TABLE:
+        return replace(opener, tail=tuple(body))
+    blocks = (*_all_blocks(opener), *body)
+    return replace(opener, form=Form.TITLED, role=Role.ASSIGNMENT, blocks=blocks)
 
 
 def _all_blocks(passage: Passage) -> tuple[Block, ...]:
