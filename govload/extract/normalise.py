@@ -58,7 +58,7 @@ def clean(text: str) -> str:
     word broken at the end of a printed line.
     """
     if text.isascii() and text.isprintable():
-        return _BLANKS.sub(" ", text).strip()
+        return _BLANKS.sub(" ", text).strip() if " " in text else text
     spelled = text.translate(_SPELLING)
     joined = _DOTS.sub("\\1\u0308", _RING.sub(lambda ring: f"{ring[1] or ring[2]}\u030a", spelled))
     composed = unicodedata.normalize("NFC", joined)

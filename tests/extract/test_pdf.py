@@ -28,8 +28,8 @@ def test_lines_come_from_top_to_bottom_with_their_words() -> None:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "not_a_pdf"),
-        (b"PK\x03\x04 a zip archive", "not_a_pdf"),
+        (b"", "unreadable"),
+        (b"PK\x03\x04 a zip archive", "unreadable"),
         (b"%PDF-1.7\nnothing else", "unreadable"),
     ],
 )

@@ -46,7 +46,8 @@ def _with_aligned(column: Column, found: list[Table], sheet: Sheet) -> Column:
         place(words, grid, 0)
         standing = Piece(*grid.box, table=len(found))
         found += [table for _, table in tables_of([grid], words, sheet)]
-        kept = [piece for piece in pieces if piece not in inside]
+        taken = set(map(id, inside))
+        kept = [piece for piece in pieces if id(piece) not in taken]
         pieces = sorted([*kept, standing], key=lambda piece: (piece.top, piece.x0))
     return Column(pieces, column.right)
 

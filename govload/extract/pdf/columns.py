@@ -24,6 +24,8 @@ _BLOCK_GAP = 0.6
 _BESIDE = 0.6
 # Columns inside columns are not found in letters; a brochure has up to four beside each other.
 _MOST_COLUMNS = 4
+# A page of print has some 150 pieces; among more than this no columns are looked for.
+_MOST_PIECES = 3_000
 
 
 @dataclass(slots=True)
@@ -59,7 +61,7 @@ def _any_side_by_side(pieces: list[Piece]) -> bool:
     """Most pages have one column, which is seen at a glance: no prose stands beside other prose."""
     prose = [piece for piece in pieces if len(piece.words) >= _WORDS]
     beside = sum(other.top < piece.bottom - piece.size / 3 for piece, other in pairwise(prose))
-    return beside >= _LINES
+    return beside >= _LINES and len(pieces) <= _MOST_PIECES
 
 
 def _parts(pieces: list[Piece], depth: int) -> list[list[Piece]]:

@@ -1,5 +1,6 @@
 """A PDF file, opened, read page by page, and closed."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -7,14 +8,18 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from govload.diagnostics import diagnose
 from govload.errors import LetterError
 from govload.extract.page import Bookmark, Page
-from govload.extract.pdf.native import open_page
+from govload.extract.pdf.outline import read_bookmarks
 from govload.extract.pdf.pages import read_page
-from govload.model import Diagnostic, Severity
+from govload.model import Diagnostic
 
+# PDF readers look for the header and the end mark this near to the file's ends, in bytes.
 _HEADER_WITHIN = 1024
 _END_WITHIN = 2048
+# The longest letters have some 150 pages; a file may claim any number.
+_MOST_PAGES = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,41 +44,37 @@ class PdfDocument:
 def read_pdf(path: Path | bytes, *, password: str = "") -> PdfDocument:
     """Read a PDF file or its bytes.
 
+    Args:
+        path: The file, or its contents.
+        password: What unlocks it; the empty password is tried anyhow.
+
     Raises:
-        LetterError: ``not_a_pdf``, ``encrypted``, ``unreadable`` or ``no_pages``.
+        LetterError: ``unreadable``, ``encrypted``, ``zero_pages`` or ``too_large``.
     """
     data = path if isinstance(path, bytes) else path.read_bytes()
     where = "" if isinstance(path, bytes) else path.name
-    document = _opened(data, password, where)
-    try:
-        count = len(document)
-        if count == 0:
-            raise LetterError(
-                "no_pages",
-                "the PDF has no pages",
-                where=where,
-                remedy="Get the file from its source again",
-            )
+    with closing(_opened(data, password, where)) as document:
         tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
-        pages = tuple(_page(document.raw, index, tagged=tagged) for index in range(count))
+        numbers = range(1, _page_count(document, where) + 1)
+        read = [read_page(document.raw, number, tagged=tagged) for number in numbers]
+        pages = tuple(one.page for one in read)
         return PdfDocument(
             pages=pages,
+            bookmarks=read_bookmarks(document, pages),
             tagged=tagged,
             encrypted=pdfium.FPDF_GetSecurityHandlerRevision(document.raw) >= 0,
-            diagnostics=_file_trouble(data),
+            diagnostics=(*_file_trouble(data), *(item for one in read for item in one.diagnostics)),
         )
-    finally:
-        document.close()
 
 
 def _opened(data: bytes, password: str, where: str) -> Any:
     if b"%PDF-" not in data[:_HEADER_WITHIN]:
         raise LetterError(
-            "not_a_pdf",
+            "unreadable",
             "the file is not a PDF",
             where=where,
             why="it does not begin with %PDF-",
-            remedy="Check what the file really is, and get it from its source again",
+            remedy="Check what the file really is, or fetch it anew",
         )
     try:
         return pypdfium2.PdfDocument(data, password=password or None)
@@ -85,34 +86,36 @@ def _refusal(error: Any, where: str) -> LetterError:
     if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
         return LetterError(
             "encrypted",
-            "the PDF is locked with a password",
+            "the PDF is locked by a password",
             where=where,
-            remedy="Save a copy without a password, and read that",
+            remedy="Give the password, or save a copy without one",
         )
     return LetterError(
         "unreadable",
-        "the PDF is broken",
+        "the PDF is damaged",
         where=where,
         why="its structure cannot be followed",
-        remedy="Get the file from its source again",
+        remedy="Fetch the file anew, or open it and save it as a new PDF",
     )
 
 
-def _page(document: Any, index: int, *, tagged: bool) -> Page:
-    with open_page(document, index) as page:
-        if page is None:
-            return Page(number=index + 1, width=0.0, height=0.0, content=(), has_text=False)
-        return read_page(page, index + 1, tagged=tagged)
+def _page_count(document: Any, where: str) -> int:
+    count = len(document)
+    if 0 < count <= _MOST_PAGES:
+        return count
+    if count <= 0:
+        remedy = "Fetch the file anew"
+        raise LetterError("zero_pages", "the PDF has no pages", where=where, remedy=remedy)
+    raise LetterError(
+        "too_large",
+        f"the PDF has {count:,} pages",
+        where=where,
+        why=f"no letter has more than {_MOST_PAGES:,}",
+        remedy="Check that it is a letter, and cut out the pages to count",
+    )
 
 
 def _file_trouble(data: bytes) -> tuple[Diagnostic, ...]:
     if b"%%EOF" in data[-_END_WITHIN:]:
         return ()
-    return (
-        Diagnostic(
-            code="truncated",
-            severity=Severity.WARNING,
-            message="The PDF ends too early; what is left of it was read",
-            remedy="Get the file from its source again and compare the number of pages",
-        ),
-    )
+    return (diagnose("truncated", "The file ends before its end mark; what is left was read"),)

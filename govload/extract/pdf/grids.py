@@ -18,8 +18,10 @@ _SNAP = 3.0
 _CROSSING = 3.0
 # No letter fits into a cell narrower or lower than this.
 _SMALLEST_CELL = 4.0
-# Crossings tried at most (level times upright rules): a drawing with more is graph paper.
-_MOST_CROSSINGS = 40_000
+# Pairs of rules and crossings looked at; the cost grows with their square. The largest table on
+# a page of letters has some 600 crossings, and a drawing with more than this is graph paper.
+_MOST_PAIRS = 40_000
+_MOST_CROSSINGS = 2_000
 # A frame around nearly the whole page decorates it.
 _PAGE_SHARE = 0.85
 _SHADED_SHARE = 0.6
@@ -48,18 +50,25 @@ class Grid:
     signal: str = "ruling"
 
 
-def ruled_grids(drawings: Drawings, *, width: float, height: float) -> list[Grid]:
+def ruled_grids(drawings: Drawings, *, width: float, height: float) -> list[Grid] | None:
     """Return the tables whose cells are closed by rules on all sides, from top to bottom.
 
     Args:
         drawings: Rules and areas of the page.
         width: Page width in points.
         height: Page height in points.
+
+    Returns:
+        The grids; None where there are more rules than tables can have.
     """
     level, upright = map(_merged, (map(_edge, drawings.level), map(_edge, drawings.upright)))
-    if not level or not upright or len(level) * len(upright) > _MOST_CROSSINGS:
+    if not level or not upright:
         return []
+    if len(level) * len(upright) > _MOST_PAIRS:
+        return None
     crossings = edges_to_intersections(level + upright, _CROSSING, _CROSSING)
+    if len(crossings) > _MOST_CROSSINGS:
+        return None
     cells = [cell for cell in intersections_to_cells(crossings) if _holds_letters(cell)]
     grids = [grid_of(list(group), drawings.areas) for group in cells_to_tables(cells)]
     return [grid for grid in grids if not _decorates(grid, width, height)]

@@ -18,6 +18,8 @@ _SAME_END = 4.0
 _JOINT = 3.0
 # No row of a table is higher than this; a page of print is some 700.
 _HIGHEST_ROW = 250.0
+# A page of print has some 60 lines; more rules than this below each other are a drawing.
+_MOST_LEVELS = 400
 # Text of one table starts equally far inside its rules, give or take this many points.
 _PADDING_SLACK = 2.0
 # In em: white space that parts columns where no rule does, and that a column border may cross.
@@ -58,7 +60,7 @@ def level_grids(drawings: Drawings, words: list[Word], taken: list[Grid]) -> lis
     ]
     free = [word for word in words if word.cell < 0]
     grids = []
-    for chain in _chains(levels):
+    for chain in _chains(levels[:_MOST_LEVELS]):
         for bands in _tables_in(chain, free):
             grid = _grid(bands, drawings.areas)
             if grid:
@@ -72,16 +74,22 @@ def _levels(drawings: Drawings) -> list[_Level]:
     pieces = [(rule, False) for rule in drawings.level] + [(side, True) for side in sides]
     levels: list[_Level] = []
     for (x0, y, x1, _), shading in sorted(pieces, key=lambda piece: (piece[0][1], piece[0][0])):
-        near = [
-            level
-            for level in levels
-            if y - level.y <= _SAME_LEVEL and x0 <= level.x1 + _JOINT and x1 >= level.x0 - _JOINT
-        ]
-        if near:
-            _extend(near[-1], x0, x1, shading=shading)
+        touched = _touched(levels, x0, x1, y)
+        if touched:
+            _extend(touched, x0, x1, shading=shading)
         else:
             levels.append(_Level(y, x0, x1, shading=shading))
     return levels
+
+
+def _touched(levels: list[_Level], x0: float, x1: float, y: float) -> _Level | None:
+    """Return the level at this height that a piece goes on, from the lowest up."""
+    for level in reversed(levels):
+        if y - level.y > _SAME_LEVEL:
+            return None
+        if x0 <= level.x1 + _JOINT and x1 >= level.x0 - _JOINT:
+            return level
+    return None
 
 
 def _extend(level: _Level, x0: float, x1: float, *, shading: bool) -> None:

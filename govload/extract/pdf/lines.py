@@ -20,8 +20,8 @@ from govload.model import Box
 _GLUED = 0.08
 # Where letters reach above and below their baseline, in em: fonts' own figures vary too much.
 ASCENT, DESCENT = 0.8, 0.2
-_NOTE_MARK = re.compile(r"(?:\d{1,3}|[¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3})[,)]?")
-_SUPERSCRIPT_DIGITS = re.compile(r"(?<=\w)[¹²³⁰⁴-⁹]+$|(?<=[.,:;!?)»])[¹²³⁰⁴-⁹]+$")
+_SUPERSCRIPTS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+_NOTE_MARK = re.compile(rf"(?:\d{{1,3}}|[{_SUPERSCRIPTS}]{{1,3}}|[*†‡]{{1,3}})[,)]?")
 _UNIT = re.compile(r"(?:^|[\d /])[kcdm]?m$")
 
 
@@ -104,41 +104,41 @@ def baseline_of(row: Row) -> float:
 
 def _composed(row: Row) -> tuple[str, tuple[NoteMark, ...], int]:
     """Join words with single blanks, keep note marks apart, and count leading bold letters."""
-    text, marks, lead_bold, still_bold = "", list[NoteMark](), 0, True
+    parts, marks = list[str](), list[NoteMark]()
+    length, lead_bold, still_bold = 0, 0, True
     before: Word | None = None
     for word in row:
-        if word.raised and _is_note_mark(word, text):
-            marks.append(NoteMark(word.text, len(text)))
+        if word.raised and _NOTE_MARK.fullmatch(word.text) and not _after_unit(parts):
+            marks.append(NoteMark(word.text, length))
             continue
         body, superscript = _split_superscript(word.text)
-        text = _appended(text, body, glued=before is not None and _glued(before, word))
+        if before and before.text.endswith(SOFT_HYPHEN):
+            parts[-1] = parts[-1].removesuffix(SOFT_HYPHEN)
+            length -= 1
+        parts.append(body if before is None or _glued(before, word) else f" {body}")
+        length += len(parts[-1])
         if superscript:
-            marks.append(NoteMark(superscript, len(text)))
+            marks.append(NoteMark(superscript, length))
         still_bold = still_bold and (word.bold or not _has_letters(word))
-        lead_bold = len(text) if still_bold and word.bold else lead_bold
+        lead_bold = length if still_bold and word.bold else lead_bold
         before = word
-    return text, tuple(marks), lead_bold
+    return "".join(parts), tuple(marks), lead_bold
 
 
-def _appended(text: str, more: str, *, glued: bool) -> str:
-    head = text.removesuffix(SOFT_HYPHEN)
-    return f"{head}{more}" if glued or not head else f"{head} {more}"
+def _after_unit(parts: list[str]) -> bool:
+    return bool(parts) and bool(_UNIT.search(parts[-1]))
 
 
 def _glued(before: Word, word: Word) -> bool:
     return not word.spaced and word.x0 - before.x1 < _GLUED * max(before.size, word.size)
 
 
-def _is_note_mark(word: Word, text: str) -> bool:
-    return bool(_NOTE_MARK.fullmatch(word.text)) and not _UNIT.search(text)
-
-
 def _split_superscript(text: str) -> tuple[str, str]:
     """Part "krav¹" in word and mark; "m²" stays whole."""
-    found = _SUPERSCRIPT_DIGITS.search(text)
-    if not found or _UNIT.search(text[: found.start()]):
+    body = text.rstrip(_SUPERSCRIPTS)
+    if len(body) == len(text) or not body or _UNIT.search(body):
         return text, ""
-    return text[: found.start()], found[0]
+    return body, text[len(body) :]
 
 
 def _commonest_size(row: Row) -> float:

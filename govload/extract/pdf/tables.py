@@ -4,26 +4,24 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
 from govload.extract.page import Line, Table, TableCell
+from govload.extract.pdf import native
 from govload.extract.pdf.frame import Points
 from govload.extract.pdf.grids import Grid
-from govload.extract.pdf.lines import Sheet, bottom_of, compose
+from govload.extract.pdf.lines import Sheet, bottom_of, compose, extent
 from govload.extract.pdf.rows import rows_of
 from govload.extract.pdf.words import Word
 
 
-def cells_at(boxes: Points, grids: Sequence[Grid]) -> npt.NDArray[np.int64]:
+def cells_at(boxes: Points, grids: Sequence[Grid]) -> native.Integers:
     """Return for each box of letters the running number of the cell around its centre, or -1.
 
     Cells are numbered through all grids in order.
     """
     found = np.full(len(boxes), -1, np.int64)
-    rects = [cell.rect for grid in grids for cell in grid.cells]
-    if not rects or not len(boxes):
-        return found
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    rects = (cell.rect for grid in grids for cell in grid.cells)
     for number, (x0, top, x1, bottom) in enumerate(rects):
         found[(x >= x0) & (x < x1) & (y >= top) & (y < bottom)] = number
     return found
@@ -37,18 +35,10 @@ def place(words: list[Word], grid: Grid, first: int) -> None:
         grid: A grid found after the words.
         first: Running number of the grid's first cell.
     """
-    x0, top, x1, bottom = grid.box
-    for word in words:
-        x, y = (word.x0 + word.x1) / 2, word.baseline - word.size / 3
-        if word.cell < 0 and x0 <= x <= x1 and top <= y <= bottom:
-            word.cell = next(
-                (
-                    number
-                    for number, cell in enumerate(grid.cells, first)
-                    if cell.rect[0] <= x < cell.rect[2] and cell.rect[1] <= y < cell.rect[3]
-                ),
-                -1,
-            )
+    free = [word for word in words if word.cell < 0]
+    boxes = np.array([extent([word]) for word in free]).reshape(-1, 4)
+    for word, cell in zip(free, cells_at(boxes, [grid]).tolist(), strict=True):
+        word.cell = cell if cell < 0 else first + cell
 
 
 def tables_of(grids: Sequence[Grid], words: list[Word], sheet: Sheet) -> list[tuple[Grid, Table]]:
