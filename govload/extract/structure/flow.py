@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 
 from govload.extract.draft import Draft
 from govload.extract.page import Bookmark, Line, Page, Table
+from govload.extract.structure.adoption import with_adopted
 from govload.extract.structure.asides import Aside, split_asides
 from govload.extract.structure.blocks import pieces_from_groups
+from govload.extract.structure.breaks import with_breaks_marked
+from govload.extract.structure.carry import Stretch, carried_over
 from govload.extract.structure.contents import Entry, mark_contents
 from govload.extract.structure.grids import Grid, continues, joined
-from govload.extract.structure.groups import Group, grouped
+from govload.extract.structure.groups import grouped
 from govload.extract.structure.headings import Clues, clues_from
-from govload.extract.structure.joining import joiner_for
+from govload.extract.structure.joining import joiner_for, words_of
 from govload.extract.structure.levels import with_levels
 from govload.extract.structure.lists import with_owners
 from govload.extract.structure.measures import Measures, measure
@@ -19,9 +22,6 @@ from govload.extract.structure.pieces import Piece, boxes_of
 from govload.extract.structure.rows import Place, pieces_from_grid
 from govload.extract.structure.running import without_running
 from govload.model import BlockType
-
-# A stretch of the letter: groups of lines, one table, or one entry of a contents page.
-_Stretch = tuple[Group, ...] | Grid | Entry
 
 
 def drafts_from_pages(
@@ -38,16 +38,33 @@ def drafts_from_pages(
     bare = without_running(pages)
     measures = measure(_lines(bare))
     flow, asides = _flow(bare, measures, fragment=fragment)
-    stretches = _stretches(flow, measures)
+    known = frozenset(word for line in _lines(bare) for word in words_of(line.text))
+    stretches = [
+        with_breaks_marked(part, measures, known) if isinstance(part, Grid) else part
+        for part in carried_over(_stretches(flow, measures), measures)
+    ]
     groups = [group for part in stretches if isinstance(part, tuple) for group in part]
     sources = {page.number: page.text_source for page in pages}
-    clues = clues_from(groups, measures, joiner_for(_lines(bare)), sources, bookmarks)
-    pieces = _Builder(clues, asides).built(stretches)
+    clues = clues_from(groups, measures, joiner_for(_all_lines(bare)), sources, bookmarks)
+    pieces = with_adopted(_Builder(clues, asides).built(stretches))
     return tuple(piece.draft for piece in with_owners(with_levels(pieces)))
 
 
 def _lines(pages: Sequence[Page]) -> list[Line]:
     return [element for page in pages for element in page.content if isinstance(element, Line)]
+
+
+def _all_lines(pages: Sequence[Page]) -> list[Line]:
+    return [line for page in pages for element in page.content for line in _lines_of(element)]
+
+
+def _lines_of(element: Line | Table) -> Iterator[Line]:
+    """Yield a line as it is, and a table as the lines of its cells, row by row."""
+    if isinstance(element, Line):
+        yield element
+    else:
+        for cell in sorted(element.cells, key=lambda cell: (cell.row, cell.column)):
+            yield from cell.lines
 
 
 def _flow(
@@ -63,9 +80,9 @@ def _flow(
     return mark_contents(stream), asides
 
 
-def _stretches(flow: Sequence[Line | Table | Entry], measures: Measures) -> list[_Stretch]:
+def _stretches(flow: Sequence[Line | Table | Entry], measures: Measures) -> list[Stretch]:
     """Return the stream cut where a table or a contents page stands."""
-    stretches: list[_Stretch] = []
+    stretches: list[Stretch] = []
     lines: list[Line] = []
     tables: list[Table] = []
     for element in flow:
@@ -83,25 +100,16 @@ def _stretches(flow: Sequence[Line | Table | Entry], measures: Measures) -> list
             stretches.extend(_closed(lines, measures))
             stretches.append(element)
         else:
-            lines.extend(_as_lines(element))
+            lines.extend(_lines_of(element))
     stretches.extend([joined(tables)] if tables else _closed(lines, measures))
     return stretches
 
 
-def _closed(lines: list[Line], measures: Measures) -> list[_Stretch]:
+def _closed(lines: list[Line], measures: Measures) -> list[Stretch]:
     """Group the lines gathered so far, and empty the list."""
     found = tuple(grouped(lines, measures))
     lines.clear()
     return [found] if found else []
-
-
-def _as_lines(element: Line | Table) -> Iterator[Line]:
-    """Yield a line as it is, and a one-column table (a frame around prose) as its lines."""
-    if isinstance(element, Line):
-        yield element
-    else:
-        for cell in sorted(element.cells, key=lambda cell: cell.row):
-            yield from cell.lines
 
 
 @dataclass
@@ -113,7 +121,7 @@ class _Builder:
     pieces: list[Piece] = field(default_factory=list)
     tables: int = 0
 
-    def built(self, stretches: Sequence[_Stretch]) -> list[Piece]:
+    def built(self, stretches: Sequence[Stretch]) -> list[Piece]:
         for stretch in stretches:
             for piece in self._pieces(stretch):
                 if not piece.draft.table:
@@ -122,7 +130,7 @@ class _Builder:
         self._flush(before=None)
         return self.pieces
 
-    def _pieces(self, stretch: _Stretch) -> Iterator[Piece]:
+    def _pieces(self, stretch: Stretch) -> Iterator[Piece]:
         if isinstance(stretch, tuple):
             yield from pieces_from_groups(stretch, self.clues)
         elif isinstance(stretch, Entry):
@@ -137,17 +145,9 @@ class _Builder:
         """Emit what was set aside on pages before this one."""
         while self.asides and (before is None or self.asides[0].page < before):
             aside = self.asides.pop(0)
-            lines = [line for element in aside.content for line in _all_lines(element)]
+            lines = [line for element in aside.content for line in _lines_of(element)]
             for group in grouped(lines, self.clues.measures):
                 self.pieces.append(_plain(group.lines, aside.type, self.clues))
-
-
-def _all_lines(element: Line | Table) -> Iterator[Line]:
-    if isinstance(element, Line):
-        yield element
-    else:
-        for cell in sorted(element.cells, key=lambda cell: (cell.row, cell.column)):
-            yield from cell.lines
 
 
 def _plain(lines: tuple[Line, ...], kind: BlockType, clues: Clues) -> Piece:

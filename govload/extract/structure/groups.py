@@ -114,12 +114,15 @@ def _goes_on(run: _Run, line: Line, after: Line | None) -> bool:
         return False
     if not _same_page(last, line):
         return _crosses(run, line)
-    if run.measures.apart(line) or _stands_alone(run, line):
+    if run.measures.apart(line):
+        return _runs_on(run, line)
+    if _stands_alone(run, line):
         return False
-    if prose.leads_on(last.text):
+    if prose.leads_on(last.text) or _is_target(run, line):
         return True
     if run.measures.stops_short(last, line):
-        return not _ended(run, line) and (prose.starts_low(line.text) or _in_sentence(run))
+        goes_on = prose.starts_low(line.text) or prose.breaks_off(last.text) or _in_sentence(run)
+        return goes_on and not _ended(run, line)
     return not (_starts_paragraph(run, line) or _is_title_between(run, line, after))
 
 
@@ -137,6 +140,14 @@ def _is_title_between(run: _Run, line: Line, after: Line | None) -> bool:
         return False
     short = run.measures.stops_short(line, after) and not prose.starts_low(after.text)
     return short and prose.title_like(line.text, words=12) and not prose.has_finite_verb(line.text)
+
+
+def _runs_on(run: _Run, line: Line) -> bool:
+    """True where white space stands in the middle of a sentence."""
+    last = run.lines[-1]
+    if _ended(run, line) or not prose.starts_low(line.text):
+        return False
+    return prose.leads_on(last.text) or not run.measures.stops_short(last, line)
 
 
 def _same_page(last: Line, line: Line) -> bool:
@@ -165,12 +176,15 @@ def _within_sentence(run: _Run, line: Line) -> bool:
     last = run.lines[-1]
     if abs(last.size - line.size) > SIZE_STEP or run.measures.apart(line):
         return False
-    return prose.starts_low(line.text) and not run.measures.stops_short(last, line)
+    hangs = run.marker is not None and left(line) > left(run.lines[0]) + _INDENT
+    return hangs or (prose.starts_low(line.text) and not run.measures.stops_short(last, line))
 
 
 def _stands_alone(run: _Run, line: Line) -> bool:
     """True where the words tell that the line opens something, or that the last one is a title."""
     last = run.lines[-1]
+    if _is_target(run, line):
+        return False
     opening = (prose.is_label, prose.starts_with_label, prose.is_named_goal)
     if any(test(line.text) for test in opening) and not prose.leads_on(last.text):
         return True
@@ -179,6 +193,12 @@ def _stands_alone(run: _Run, line: Line) -> bool:
     if run.marker is None and prose.is_short_label(last.text):
         return True
     return not run.measures.styled and _is_plain_title(run)
+
+
+def _is_target(run: _Run, line: Line) -> bool:
+    """True for the target of the list item above it: "Resultatkrav: 90 pst."."""
+    listed = run.marker is not None and run.marker.lists
+    return listed and prose.gives_target(line.text)
 
 
 def _is_plain_title(run: _Run) -> bool:

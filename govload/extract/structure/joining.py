@@ -65,9 +65,14 @@ class Joiner:
         return f"{tail}-{head}".casefold() in self.words or not self.hyphenates
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, folded; compounds keep their hyphens."""
+    return _WORD.findall(text.casefold())
+
+
 def joiner_for(lines: Sequence[Line]) -> Joiner:
     """Return a joiner that knows the letter's own words and habits."""
-    words = frozenset(word.casefold() for line in lines for word in _WORD.findall(line.text))
+    words = frozenset(word for line in lines for word in words_of(line.text))
     broken = sum(_breaks_word(a.text, b.text) for a, b in pairwise(lines))
     return Joiner(words, hyphenates=broken > max(1, _HYPHENATING * len(lines)))
 

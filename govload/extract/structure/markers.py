@@ -82,7 +82,7 @@ _LETTER = re.compile(r"(\(?[a-zæøå][.)])(?:\s+|(?=[A-ZÆØÅ])|$)")
 _CAPITAL = re.compile(r"([A-Z][.)])(?:\s+|$)")
 _ROMAN = re.compile(r"(\(?[ivx]{1,5}[.)])\s+")
 _GREAT_ROMAN = re.compile(r"([IVX]{1,5}\.?)\s+(?=[A-ZÆØÅ])")
-_BULLET = re.compile(rf"([{re.escape(BULLETS)}]|o(?=\s))(?:\s+|(?=\w)|$)")
+_BULLET = re.compile(rf"([{re.escape(BULLETS)}]|o(?=\s))(?:\s+(?!\d)|(?=[^\W\d])|$)")
 _DASH = re.compile(r"([-–—])(?:\s+|(?=[A-ZÆØÅ][a-zæøå])|$)")
 
 

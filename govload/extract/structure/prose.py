@@ -13,7 +13,7 @@ _END = re.compile(r"[.!?:;][\"”»’')\]]*\d{0,2}$")
 _LEADS_ON = re.compile(
     r"(?:\b(?:pkt|kap|kapittel|punkt|avsnitt|nr|jf|post|mål|delmål|hovedmål|tabell|vedlegg|side|"
     r"av|til|på|innen|fra|om|og|eller|i|for|med|å|at|som|under|etter|per|ca|den|de|det|en|et|"
-    r"ein|eit|frå|ved|mellom|kroner|§)\.?|[,(–-])$",
+    r"ein|eit|frå|ved|mellom|kroner|skal|må|kan|bør|vil|er|har|ikke|ikkje|§)\.?|[,(–-])$",
     re.IGNORECASE,
 )
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÆØÅ«]")
@@ -40,6 +40,11 @@ _TAIL = r"(?:\s+(?:for|om|til|under|med|knyttet|knytt|og)\s(?:[^.:]|\.(?=\d)){1,
 _LEAD = r"(?:(?:sentrale|aktuelle|andre|særskilte|øvrige|felles) )?"
 _HANGING_LABEL = re.compile(f"{_LEAD}(?:{_HANGING}){_TAIL}", re.IGNORECASE)
 _LABEL = re.compile(f"{_LEAD}(?:{_HANGING}|{_STANDING}){_TAIL}", re.IGNORECASE)
+_TARGET = re.compile(
+    r"(?:resultatmål|resultatkrav|prestasjonskrav|måltall|ambisjonsnivå|krav|frist|baseline|"
+    r"målemetode|hjelpetekst|kjelde|kilde): ?\S",
+    re.IGNORECASE,
+)
 # "Mål 2 God tilgang ..." or "Delmål 1.3 ...": a goal's name opens the line.
 _NAMED_GOAL = re.compile(
     r"(?i:\w*mål|oppdrag|kapittel|vedlegg|leveranse)\s+(?:nr\.?\s*)?[0-9A-Z]{1,4}(?:[.-]\d{1,3})*\b"
@@ -74,6 +79,11 @@ def leads_on(text: str) -> bool:
     return bool(_LEADS_ON.search(text))
 
 
+def breaks_off(text: str) -> bool:
+    """True where a bracket is still open at the end of a text."""
+    return text.count("(") > text.count(")")
+
+
 def starts_low(text: str) -> bool:
     """True where a text starts in the middle of a sentence."""
     return text[:1].islower()
@@ -81,13 +91,18 @@ def starts_low(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """True for a line that only names what follows: "Styringsparametere:", "Bakgrunn"."""
-    return bool(_LABEL.fullmatch(text))
+    return text[:1].isupper() and bool(_LABEL.fullmatch(text))
 
 
 def starts_with_label(text: str) -> bool:
     """True for a line that opens with a label and goes on: "Resultatkrav: 90 pst."."""
     head, colon, rest = text.partition(": ")
     return bool(colon and rest) and is_label(head)
+
+
+def gives_target(text: str) -> bool:
+    """True for a line that gives the value a parameter shall reach: "Resultatkrav: 90 pst."."""
+    return bool(_TARGET.match(text))
 
 
 def opens_list(text: str) -> bool:
