@@ -1,0 +1,58 @@
+"""One set of colours for the workbook, the marked letter and the terminal.
+
+No green and no red: few requirements are not good in themselves, nor many bad.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """A colour for lines and bars and its light twin for backgrounds, as ``#RRGGBB``."""
+
+    strong: str
+    light: str
+
+
+INK = "#1F2933"
+MUTED = "#5F6B7A"
+RULE = "#D5DAE1"
+PAPER = "#F5F7FA"
+ACCENT = Tone("#1B3A5C", "#E3EAF2")
+REVIEW = Tone("#8A6D1B", "#FFF8E1")
+MORE = Tone("#B4540A", "#FBE8D8")
+FEWER = Tone("#2A6FA8", "#DDEBF7")
+
+KINDS: Mapping[str, Tone] = {
+    "goal": Tone("#1F4E79", "#DCE6F1"),
+    "kpi": Tone("#1C8C82", "#D8F0ED"),
+    "activity": Tone("#D98A1F", "#FCEBD0"),
+    "reporting": Tone("#7A5BA6", "#E9E1F3"),
+    "common": Tone("#6B7785", "#E6E9ED"),
+    "key_figure": Tone("#3B8FB5", "#DBEEF6"),
+    "advisory": Tone("#B2568A", "#F6E0EC"),
+    "budget": Tone("#8B6B4A", "#EFE6DC"),
+}
+
+SEVERITIES: Mapping[str, Tone] = {
+    "error": MORE,
+    "warning": REVIEW,
+    "info": FEWER,
+}
+
+CHANGES: Mapping[str, Tone] = {
+    "kept": Tone("#5F6B7A", "#EEF1F4"),
+    "reworded": REVIEW,
+    "moved": Tone("#7A5BA6", "#E9E1F3"),
+    "new": MORE,
+    "dropped": FEWER,
+}
+
+VERDICTS: Mapping[str, Tone] = {
+    "reversed": FEWER,
+    "no_increase": FEWER,
+    "partly_reversed": REVIEW,
+    "not_reversed": MORE,
+    "too_few_agencies": Tone("#5F6B7A", "#EEF1F4"),
+}

@@ -1,0 +1,109 @@
+"""Forpliktelse: whether the increase since the baseline is reversed, with published figures."""
+
+from collections.abc import Sequence
+
+from xlsxwriter.worksheet import Worksheet
+
+from govload.export.commitment_words import commitment_sentence
+from govload.export.palette import VERDICTS
+from govload.export.workbook.book import Book
+from govload.export.workbook.cells import (
+    coloured,
+    write_change,
+    write_code,
+    write_decimal,
+    write_flag,
+    write_integer,
+    write_share,
+    write_text,
+    write_wrapped,
+    write_year,
+)
+from govload.export.workbook.grid import Look, define_name, write_grid
+from govload.tables.rows import CommitmentRow
+from govload.tables.schema import schemas
+
+_FIGURES = (
+    Look("agencies", 12, write_integer),
+    Look("mean", 12, write_decimal),
+    Look("median", 13, write_decimal),
+    Look("lower_quartile", 10, write_decimal),
+    Look("upper_quartile", 10, write_decimal),
+    Look("baseline_mean", 14, write_decimal),
+    Look("difference", 9, write_change),
+    Look("difference_low", 11, write_change),
+    Look("difference_high", 11, write_change),
+    Look("above", 9, write_integer),
+    Look("at", 9, write_integer),
+    Look("below", 9, write_integer),
+    Look("peak_year", 8, write_year),
+    Look("peak_mean", 13, write_decimal),
+    Look("share_reversed", 10, write_share),
+    Look("verdict", 20, coloured(VERDICTS)),
+    Look("displacement", 12, write_flag),
+    Look("coding_error", 10, write_decimal),
+)
+
+_OVERALL = (
+    Look("measure", 27, write_code),
+    Look("year", 9, write_year),
+    Look("panel", 26, write_code),
+    *_FIGURES,
+)
+
+_GROUPS = (
+    Look("group_name", 27, write_wrapped, wrap=True),
+    Look("year", 9, write_year),
+    Look("measure", 26, write_code),
+    *_FIGURES,
+)
+
+_PUBLISHED = (
+    Look("measure", 27, write_code),
+    Look("year", 9, write_year),
+    Look("source", 26, write_wrapped, wrap=True),
+    Look("agencies", 12, write_integer),
+    Look("value", 12, write_decimal),
+    Look("derived", 9, write_flag),
+    Look("study", 9, write_text, read=lambda row: ". ".join(filter(None, (row.study, row.note)))),
+)
+
+
+def add(book: Book) -> None:
+    """Add the sheet."""
+    sheet = book.sheet("commitment")
+    row = book.heading(sheet, "commitment")
+    rows = book.tables.commitment
+    sentence = commitment_sentence(book.tables, book.lang)
+    sheet.write_string(row, 0, sentence, book.format(bold=True, font_size=12))
+    row = _overall(book, sheet, [each for each in rows if each.group == "all"], row + 2)
+    row = _published(book, sheet, row)
+    _groups(book, sheet, [each for each in rows if each.group != "all"], row)
+    sheet.freeze_panes(3, 2)
+    sheet.repeat_rows(0)
+
+
+def _overall(book: Book, sheet: Worksheet, rows: Sequence[CommitmentRow], row: int) -> int:
+    if not rows:
+        return row
+    book.subheading(sheet, row, book.say("commitment.overall"))
+    schema = schemas()["commitment"]
+    placed = write_grid(book, sheet, schema, rows, _OVERALL, at=row + 1, name="Forpliktelse")
+    define_name(book, sheet, placed, "forpliktelse_endring", "difference")
+    return placed.last + 2
+
+
+def _published(book: Book, sheet: Worksheet, row: int) -> int:
+    if not book.tables.published:
+        return row
+    book.subheading(sheet, row, book.say("commitment.published"))
+    rows, schema = book.tables.published, schemas()["published"]
+    placed = write_grid(book, sheet, schema, rows, _PUBLISHED, at=row + 1, name="Publisert")
+    return placed.last + 2
+
+
+def _groups(book: Book, sheet: Worksheet, rows: Sequence[CommitmentRow], row: int) -> None:
+    if rows:
+        book.subheading(sheet, row, book.say("commitment.groups"))
+        schema = schemas()["commitment"]
+        write_grid(book, sheet, schema, rows, _GROUPS, at=row + 1, name="Forpliktelse_gruppe")

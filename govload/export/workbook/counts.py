@@ -1,0 +1,27 @@
+"""Tall: every count per agency and year, as the analyst's counts.csv has them."""
+
+from govload.export.workbook.book import Book
+from govload.export.workbook.cells import write_integer, write_small, write_wrapped, write_year
+from govload.export.workbook.grid import Look, define_name, freeze, write_grid
+from govload.tables.schema import schemas
+
+_IDS = ("agency_id", "agency", "ministry_id", "ministry", "year", "rulebook")
+
+
+def add(book: Book) -> None:
+    """Add the sheet."""
+    sheet = book.sheet("counts")
+    at = book.heading(sheet, "counts")
+    rows, schema = book.tables.counts, schemas()["counts"]
+    counted = [name for name in schema.names if name not in _IDS]
+    looks = (
+        Look("agency", 34, write_wrapped, wrap=True),
+        Look("year", 6.5, write_year),
+        Look("ministry", 30, write_wrapped, wrap=True),
+        *(Look(name, 12.5, write_integer) for name in counted),
+        Look("rulebook", 14, write_small),
+    )
+    placed = write_grid(book, sheet, schema, rows, looks, at=at, name="Tall")
+    for column in ("goal", "kpi", "activity", "total"):
+        define_name(book, sheet, placed, f"tall_{column}", column)
+    freeze(sheet, placed, columns=2, print_to="advisory")

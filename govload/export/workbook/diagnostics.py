@@ -1,0 +1,25 @@
+"""Avvik: what a reader must know about how the letters were read."""
+
+from govload.export.palette import SEVERITIES
+from govload.export.workbook.book import Book
+from govload.export.workbook.cells import coloured, write_integer, write_small, write_wrapped
+from govload.export.workbook.grid import Look, freeze, write_grid
+from govload.tables.schema import schemas
+
+_LOOKS = (
+    Look("severity", 13, coloured(SEVERITIES)),
+    Look("source", 38, write_wrapped, wrap=True),
+    Look("page", 6, write_integer, read=lambda row: row.page or None),
+    Look("message", 66, write_wrapped, wrap=True),
+    Look("remedy", 52, write_wrapped, wrap=True),
+    Look("code", 22, write_small),
+)
+
+
+def add(book: Book) -> None:
+    """Add the sheet."""
+    sheet = book.sheet("diagnostics")
+    at = book.heading(sheet, "diagnostics")
+    rows, schema = book.tables.diagnostics, schemas()["diagnostics"]
+    placed = write_grid(book, sheet, schema, rows, _LOOKS, at=at, name="Avvik")
+    freeze(sheet, placed)

@@ -1,0 +1,37 @@
+"""Ikke talt: the ledger of what was considered and left out, with the reason."""
+
+from govload.export.workbook.book import Book
+from govload.export.workbook.cells import (
+    write_code,
+    write_link,
+    write_small,
+    write_text,
+    write_wrapped,
+    write_year,
+)
+from govload.export.workbook.grid import Look, freeze, write_grid
+from govload.tables.schema import schemas
+
+_LOOKS = (
+    Look("agency", 24, write_wrapped, wrap=True),
+    Look("year", 6.5, write_year),
+    Look("text", 68, write_wrapped, wrap=True),
+    Look("page", 6, write_link, read=lambda row: (row.page, row.link)),
+    Look("reason", 44, write_wrapped, wrap=True),
+    Look("cue", 14, write_text),
+    Look("section", 30, write_wrapped, wrap=True),
+    Look("role", 14, write_text),
+    Look("part", 12, write_code),
+    Look("rule", 22, write_small),
+    Look("source", 26, write_small),
+)
+
+
+def add(book: Book) -> None:
+    """Add the sheet."""
+    sheet = book.sheet("not_counted")
+    at = book.heading(sheet, "not_counted")
+    rows = book.tables.not_counted
+    schema = schemas()["not_counted"]
+    placed = write_grid(book, sheet, schema, rows, _LOOKS, at=at, name="Ikke_talt")
+    freeze(sheet, placed, columns=2, print_to="cue")

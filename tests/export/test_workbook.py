@@ -1,0 +1,203 @@
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+
+from govload.export.workbook import write_workbook
+from govload.tables.run import RunFacts, RunTables
+from govload.tables.schema import LANGUAGES
+from tests.export.factory import STAMP, YEARS, make_run
+
+SHEETS = [
+    "Les meg",
+    "Sammendrag",
+    "Forpliktelse",
+    "Virksomheter",
+    "Tall",
+    "Krav",
+    "Ikke talt",
+    "Endringer",
+    "Brev",
+    "Avvik",
+    "Ordbok",
+]
+RUN = make_run()
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
+EMPTY = RunTables(
+    facts=RunFacts(
+        version="0.1.0", rulebook=STAMP, codebook="1", baseline=2015, letters_folder="tom"
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("workbook") / "govload.xlsx"
+    write_workbook(RUN, path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def book(path: Path) -> Workbook:
+    return load_workbook(path)
+
+
+def written(tables: RunTables, tmp_path: Path) -> Workbook:
+    write_workbook(tables, tmp_path / "book.xlsx")
+    return load_workbook(tmp_path / "book.xlsx")
+
+
+def quotes(book: Workbook) -> list[str]:
+    sheet = book["Krav"]
+    return [sheet.cell(row, 4).value for row in range(5, sheet.max_row + 1)]
+
+
+def test_sheets_stand_in_reading_order(book: Workbook) -> None:
+    assert book.sheetnames == SHEETS
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_language_has_every_sheet(lang: str, tmp_path: Path) -> None:
+    write_workbook(RUN, tmp_path / "book.xlsx", lang=lang)
+    assert len(load_workbook(tmp_path / "book.xlsx").sheetnames) == len(SHEETS)
+
+
+def test_same_run_same_bytes(path: Path, tmp_path: Path) -> None:
+    time.sleep(2.1)  # the clock of a zip archive ticks every second second
+    write_workbook(RUN, tmp_path / "again.xlsx")
+    assert (tmp_path / "again.xlsx").read_bytes() == path.read_bytes()
+
+
+def test_headings_of_native_tables_are_unique_and_equal_to_the_cells(book: Workbook) -> None:
+    names = []
+    for sheet in book.worksheets:
+        assert sheet.auto_filter.ref is None, "a filter over a native table makes Excel repair"
+        for table in sheet.tables.values():
+            names.append(table.displayName)
+            cells = [cell.value for cell in sheet[table.ref][0]]
+            assert cells == [column.name for column in table.tableColumns]
+            assert len({cell.casefold() for cell in cells}) == len(cells)
+            assert all(cells)
+    assert len(set(names)) == len(names)
+    assert not set(names) & set(book.defined_names)
+
+
+def test_every_requirement_is_there_with_its_page_as_a_link(book: Workbook) -> None:
+    assert quotes(book) == [row.text for row in RUN.requirements]
+    page = book["Krav"].cell(5, 5)
+    assert page.value == RUN.requirements[0].page
+    assert page.hyperlink is not None
+
+
+def test_the_year_table_shows_the_counts(book: Workbook) -> None:
+    sheet = book["Virksomheter"]
+    assert [sheet.cell(4, column).value for column in range(2, 6)] == list(YEARS)
+    shown = {
+        (row[0].value, year): cell.value
+        for row in sheet.iter_rows(min_row=5)
+        for year, cell in zip(YEARS, row[1:5], strict=True)
+    }
+    assert all(shown[row.agency, row.year] == row.total for row in RUN.counts)
+    assert shown["Kystdepartementet", 2015] == 24 + 18
+
+
+def test_main_figures_add_up(book: Workbook) -> None:
+    sheet = book["Sammendrag"]
+    assert sheet["A4"].value == len(RUN.letters)
+    assert sheet["E4"].value == sum(row.total for row in RUN.counts)
+    assert "Delvis reversert: fra 2015 til 2024 endret summen seg med +3,2" in sheet["A8"].value
+
+
+def test_charts_are_native(path: Path) -> None:
+    with ZipFile(path) as archive:
+        charts = [name for name in archive.namelist() if name.startswith("xl/charts/chart")]
+    assert len(charts) == 3
+
+
+def test_prints_on_landscape_pages_with_headings_repeated(book: Workbook) -> None:
+    for name in ("Krav", "Brev", "Endringer"):
+        sheet = book[name]
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert int(sheet.page_setup.fitToHeight) == 0
+        assert sheet.print_title_rows
+        assert sheet.freeze_panes
+
+
+def test_properties_hold_the_stamp_and_no_clock(book: Workbook) -> None:
+    assert STAMP in book.properties.description
+    assert book.properties.created.year == 2000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "+47 22", "-2", "@SUM(A1)", '=HYPERLINK("http://x.no";"x")', "http://x.no", "0012"],
+)
+def test_what_a_letter_says_is_never_a_formula_number_or_link(text: str, tmp_path: Path) -> None:
+    tables = replace(RUN, requirements=(replace(RUN.requirements[0], text=text),))
+    cell = written(tables, tmp_path)["Krav"].cell(5, 4)
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
+
+
+@pytest.mark.parametrize("text", ["a\x00b\x1bc", "_x0041_", "a\ud800b", "\ufffe", "😀 \u202e"])
+def test_hostile_characters_do_not_break_the_file(text: str, tmp_path: Path) -> None:
+    tables = replace(RUN, requirements=(replace(RUN.requirements[0], text=text),))
+    assert written(tables, tmp_path)["Krav"].cell(5, 4).value
+
+
+def test_a_text_too_long_for_a_cell_is_cut_and_says_so(tmp_path: Path) -> None:
+    tables = replace(RUN, requirements=(replace(RUN.requirements[0], text="ord " * 10_000),))
+    text = written(tables, tmp_path)["Krav"].cell(5, 4).value
+    assert len(text) == 32_767
+    assert text.endswith("hele teksten står i csv-filen]")
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "http://[", "x" * 3000, ""])
+def test_an_unsafe_link_becomes_a_bare_page_number(link: str, tmp_path: Path) -> None:
+    tables = replace(RUN, requirements=(replace(RUN.requirements[0], link=link),))
+    cell = written(tables, tmp_path)["Krav"].cell(5, 5)
+    assert cell.value == RUN.requirements[0].page
+    assert cell.hyperlink is None
+
+
+def test_an_empty_run_still_makes_a_whole_workbook(tmp_path: Path) -> None:
+    book = written(EMPTY, tmp_path)
+    assert book.sheetnames == SHEETS
+    assert "kan ikke måles" in book["Sammendrag"]["A8"].value
+
+
+LARGE = """
+import sys
+from pathlib import Path
+from govload.export.workbook import write_workbook
+from tests.export.factory import make_run
+write_workbook(make_run(per_kind=157), Path(sys.argv[1]))
+"""
+
+
+def test_twenty_thousand_requirements_in_time_and_memory(tmp_path: Path) -> None:
+    start = time.monotonic()
+    subprocess.run([sys.executable, "-c", LARGE, tmp_path / "large.xlsx"], check=True)
+    assert time.monotonic() - start < 10
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 300 * 1024
+    book = load_workbook(tmp_path / "large.xlsx", read_only=True)
+    assert book["Krav"].max_row > 20_000
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_reads_and_writes_it(path: Path, tmp_path: Path) -> None:
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", tmp_path, path]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    back = load_workbook(tmp_path / path.name)
+    assert back.sheetnames == SHEETS
+    assert quotes(back) == [row.text for row in RUN.requirements]
