@@ -1,4 +1,3 @@
-import resource
 import shutil
 import subprocess
 import sys
@@ -114,7 +113,7 @@ def test_main_figures_add_up(book: Workbook) -> None:
     sheet = book["Sammendrag"]
     assert sheet["A4"].value == len(RUN.letters)
     assert sheet["E4"].value == sum(row.total for row in RUN.counts)
-    assert "Delvis reversert: fra 2015 til 2024 endret summen seg med +3,2" in sheet["A8"].value
+    assert "Delvis reversert: fra 2015 til 2024 endret summen seg med +3,2" in sheet["A7"].value
 
 
 def test_charts_are_native(path: Path) -> None:
@@ -172,25 +171,28 @@ def test_an_unsafe_link_becomes_a_bare_page_number(link: str, tmp_path: Path) ->
 def test_an_empty_run_still_makes_a_whole_workbook(tmp_path: Path) -> None:
     book = written(EMPTY, tmp_path)
     assert book.sheetnames == SHEETS
-    assert "kan ikke måles" in book["Sammendrag"]["A8"].value
+    assert "kan ikke måles" in book["Sammendrag"]["A7"].value
 
 
 LARGE = """
-import sys
+import resource, sys
 from pathlib import Path
 from govload.export.workbook import write_workbook
 from tests.export.factory import make_run
 write_workbook(make_run(per_kind=157), Path(sys.argv[1]))
+usage = resource.getrusage(resource.RUSAGE_SELF)
+print(usage.ru_utime, usage.ru_maxrss // 1024)
 """
 
 
 def test_twenty_thousand_requirements_in_time_and_memory(tmp_path: Path) -> None:
-    start = time.monotonic()
-    subprocess.run([sys.executable, "-c", LARGE, tmp_path / "large.xlsx"], check=True)
-    assert time.monotonic() - start < 10
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 300 * 1024
-    book = load_workbook(tmp_path / "large.xlsx", read_only=True)
-    assert book["Krav"].max_row > 20_000
+    command = [sys.executable, "-c", LARGE, tmp_path / "large.xlsx"]
+    answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    seconds, megabytes = map(float, answer.split())
+    assert seconds < 10
+    assert megabytes < 300
+    sheet = load_workbook(tmp_path / "large.xlsx", read_only=True)["Krav"]
+    assert sum(1 for _ in sheet.iter_rows(min_row=5)) > 20_000
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

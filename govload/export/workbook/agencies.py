@@ -1,20 +1,26 @@
 """Virksomheter: agency by year, ministry by ministry, with bars, changes and small trends."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
+from typing import Literal
 
-from xlsxwriter.utility import xl_range
-from xlsxwriter.worksheet import Worksheet
+from openpyxl.formatting.rule import DataBar, FormatObject, Rule
+from openpyxl.styles import Color, Font
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.properties import Outline
 
-from govload.export.palette import ACCENT, FEWER, KINDS, MORE, RULE
+from govload.export.palette import ACCENT, FEWER, KINDS, MORE, MUTED, Tone
+from govload.export.sparks import spark
 from govload.export.workbook.book import Book
+from govload.export.workbook.grid import HEADING, freeze
+from govload.export.workbook.page import Page, cells
+from govload.export.workbook.style import Style, argb
 from govload.tables.rows import CountRow
 
 _MINUS = "\N{MINUS SIGN}"
 _CHANGE, _PERCENT, _TREND = 1, 2, 3
-# The longest bar ends before the figure, which stands to the right in the same cell.
+# The longest bar leaves room for the figure, which stands to the right in the same cell.
 _BAR_ROOM = 1.4
 
 
@@ -31,20 +37,27 @@ class Line:
     is_ministry: bool = False
     complete: bool = True
 
+    @property
+    def style(self) -> Style:
+        """Ministries stand out, agencies stand under them."""
+        plain = Style(middle=True, ruled=True)
+        return replace(plain, bold=True, fill=ACCENT.light) if self.is_ministry else plain
 
-def add(book: Book) -> None:
-    """Add the sheet."""
-    sheet = book.sheet("agencies")
-    at = book.heading(sheet, "agencies")
+
+def add(book: Book) -> Page:
+    """Fill the sheet."""
+    page = book.page("agencies")
+    at = book.head(page, "agencies")
     years = sorted({row.year for row in book.tables.counts})
     lines = list(_lines(book.tables.counts, years))
     start = years.index(book.tables.facts.baseline) if book.tables.facts.baseline in years else 0
-    _write_headings(book, sheet, at, years, start)
+    _write_headings(book, page, at, years, start)
     for row, line in enumerate(lines, start=at + 1):
-        _write_line(book, sheet, row, line)
-        _write_change(book, sheet, row, line, start)
-    _paint(book, sheet, at + 1, lines, len(years))
-    _lay_out(sheet, at, len(years))
+        _write_line(page, row, line, start)
+    _paint(page, at + 1, lines, len(years))
+    page.sheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
+    freeze(page, at, columns=1)
+    return page
 
 
 def _lines(counts: Sequence[CountRow], years: Sequence[int]) -> Iterator[Line]:
@@ -69,82 +82,59 @@ def _ministry(name: str, totals: Sequence[tuple[int | None, ...]]) -> Line:
     return Line(name, sums, is_ministry=True, complete=complete)
 
 
-def _write_headings(
-    book: Book, sheet: Worksheet, row: int, years: Sequence[int], start: int
-) -> None:
-    head = {"bold": True, "font_color": "#FFFFFF", "bg_color": ACCENT.strong, "text_wrap": True}
-    right = book.format(**head, valign="vcenter", align="right")
-    sheet.set_row(row, 31)
-    sheet.write_string(row, 0, book.say("agencies.group"), book.format(**head, valign="vcenter"))
+def _write_headings(book: Book, page: Page, row: int, years: Sequence[int], start: int) -> None:
+    right, width = replace(HEADING, align="right"), len(years)
+    page.height(row, 31)
+    page.width(0, 62)
+    page.width(1, 12, until=max(width, 1))
+    page.width(width + _CHANGE, 17, until=width + _TREND)
+    page.put(row, 0, book.say("agencies.group"), HEADING)
     for column, year in enumerate(years, start=1):
-        sheet.write_number(row, column, year, right)
+        page.put(row, column, year, right)
     span = {"first": years[start], "last": years[-1]} if years else {"first": "", "last": ""}
     for offset, key in ((_CHANGE, "change"), (_PERCENT, "percent"), (_TREND, "trend")):
-        sheet.write_string(row, len(years) + offset, book.say(f"agencies.{key}", **span), right)
+        page.put(row, width + offset, book.say(f"agencies.{key}", **span), right)
 
 
-def _write_line(book: Book, sheet: Worksheet, row: int, line: Line) -> None:
-    number = book.format(**_look(line), num_format="#,##0")
-    sheet.set_row(row, 18, None, {"level": 0 if line.is_ministry else 1})
-    name = book.format(**_look(line), indent=0 if line.is_ministry else 1)
-    sheet.write_string(row, 0, line.name, name)
+def _write_line(page: Page, row: int, line: Line, start: int) -> None:
+    page.height(row, 18)
+    page.sheet.row_dimensions[row + 1].outlineLevel = 0 if line.is_ministry else 1
+    style, width = line.style, len(line.totals)
+    page.put(row, 0, line.name, replace(style, indent=0 if line.is_ministry else 1))
     for column, total in enumerate(line.totals, start=1):
-        if total is None:
-            sheet.write_blank(row, column, None, number)
-        else:
-            sheet.write_number(row, column, total, number)
+        page.put(row, column, total, replace(style, number_format="#,##0"))
+    change, share = _change(line, start)
+    signed = replace(style, number_format=f"+0;{_MINUS}0;0")
+    percent = replace(style, number_format=f"+0 %;{_MINUS}0 %;0 %")
+    page.put(row, width + _CHANGE, change, signed)
+    page.put(row, width + _PERCENT, share, percent)
+    trend = replace(style, colour=MUTED, align="right", bold=False)
+    page.put(row, width + _TREND, spark(line.totals), trend)
 
 
-def _write_change(book: Book, sheet: Worksheet, row: int, line: Line, start: int) -> None:
-    width = len(line.totals)
-    signed = book.format(**_look(line), num_format=f"+0;{_MINUS}0;0")
-    share = book.format(**_look(line), num_format=f"+0 %;{_MINUS}0 %;0 %")
-    for offset, style in ((_CHANGE, signed), (_PERCENT, share), (_TREND, signed)):
-        sheet.write_blank(row, width + offset, None, style)
+def _change(line: Line, start: int) -> tuple[int | None, float | None]:
     first, last = line.totals[start], line.totals[-1]
-    if first is not None and last is not None and line.complete:
-        sheet.write_number(row, width + _CHANGE, last - first, signed)
-        if first:
-            sheet.write_number(row, width + _PERCENT, (last - first) / first, share)
-    cells = f"'{sheet.get_name()}'!{xl_range(row, 1, row, width)}"
-    trend = {"range": cells, "type": "column", "min": 0, "series_color": ACCENT.strong}
-    sheet.add_sparkline(row, width + _TREND, trend)
+    if first is None or last is None or not line.complete:
+        return None, None
+    return last - first, (last - first) / first if first else None
 
 
-def _look(line: Line) -> dict[str, Any]:
-    lined: dict[str, Any] = {"bottom": 1, "bottom_color": RULE, "valign": "vcenter"}
-    return lined | ({"bold": True, "bg_color": ACCENT.light} if line.is_ministry else {})
-
-
-def _paint(book: Book, sheet: Worksheet, first: int, lines: Sequence[Line], years: int) -> None:
+def _paint(page: Page, first: int, lines: Sequence[Line], years: int) -> None:
     """Bars for how many, colours for which way; a ministry's sum has no bar beside agencies'."""
-    agencies = [line for line in lines if not line.is_ministry]
-    if not agencies:
+    agencies = [(row, line) for row, line in enumerate(lines, start=first) if not line.is_ministry]
+    most = max((total or 0 for _, line in agencies for total in line.totals), default=0)
+    if not most:
         return
-    rows = [row for row, line in enumerate(lines, start=first) if not line.is_ministry]
-    most = max(total for line in agencies for total in line.totals if total is not None)
-    bar = {
-        "type": "data_bar",
-        "bar_color": KINDS["key_figure"].strong,
-        "bar_solid": True,
-        "min_type": "num",
-        "min_value": 0,
-        "max_type": "num",
-        "max_value": _BAR_ROOM * max(most, 1),
-        "multi_range": " ".join(xl_range(row, 1, row, years) for row in rows),
-    }
-    sheet.conditional_format(rows[0], 1, rows[0], years, bar)
-    for criteria, tone in ((">", MORE), ("<", FEWER)):
-        look = book.workbook.add_format({"font_color": tone.strong})
-        rule = {"type": "cell", "criteria": criteria, "value": 0, "format": look}
-        last = first + len(lines) - 1
-        sheet.conditional_format(first, years + _CHANGE, last, years + _PERCENT, rule)
+    ends = [FormatObject("num", val=0), FormatObject("num", val=_BAR_ROOM * most)]
+    colour = Color(argb(KINDS["key_figure"].strong))
+    bar = Rule(type="dataBar", dataBar=DataBar(cfvo=ends, color=colour))
+    rules = page.sheet.conditional_formatting
+    rules.add(" ".join(cells(row, 1, row, years) for row, _ in agencies), bar)
+    changes = cells(first, years + _CHANGE, first + len(lines) - 1, years + _PERCENT)
+    rules.add(changes, _colouring("greaterThan", MORE))
+    rules.add(changes, _colouring("lessThan", FEWER))
 
 
-def _lay_out(sheet: Worksheet, at: int, years: int) -> None:
-    sheet.set_column(0, 0, 62)
-    sheet.set_column(1, max(years, 1), 12)
-    sheet.set_column(years + _CHANGE, years + _TREND, 17)
-    sheet.outline_settings(symbols_below=False)
-    sheet.freeze_panes(at + 1, 1)
-    sheet.repeat_rows(at)
+def _colouring(operator: Literal["greaterThan", "lessThan"], tone: Tone) -> Rule:
+    look = DifferentialStyle(font=Font(color=argb(tone.strong)))
+    return Rule(type="cellIs", operator=operator, formula=["0"], dxf=look)

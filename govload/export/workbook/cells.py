@@ -1,114 +1,93 @@
-"""One value into one cell: texts that stay texts, numbers, words for codes, links.
-
-XlsxWriter escapes control characters; text is always written as text, so a formula in a letter
-is never one in the workbook.
-"""
+"""One value into one cell: texts, numbers, words for codes, links to pages."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from xlsxwriter.worksheet import Worksheet
-
-from govload.export.palette import ACCENT, RULE, Tone
-from govload.export.workbook.book import Book
+from govload.export.palette import ACCENT, MUTED, Tone
+from govload.export.workbook.page import Page
+from govload.export.workbook.style import Style
 from govload.tables.schema import value_label
 
-Writer = Callable[[Book, Worksheet, int, int, Any], None]
+Writer = Callable[[Page, int, int, Any], None]
 
-_CELL_LIMIT = 32_767
+PLAIN = Style()
+WRAPPED = replace(PLAIN, wrap=True)
+SMALL = replace(WRAPPED, size=8.5, colour=MUTED)
+CENTRED = replace(PLAIN, align="center")
+LINKED = replace(CENTRED, colour=ACCENT.strong, underline=True)
+
 _URL_LIMIT = 2_079
 _LINK_SCHEMES = ("", "file", "http", "https")
-_LINED: dict[str, Any] = {"bottom": 1, "bottom_color": RULE}
 
 
-def put(book: Book, sheet: Worksheet, row: int, column: int, text: str, **look: Any) -> None:
-    """Write ``text`` as text, cut with a visible word where Excel holds no more."""
-    if len(text) > _CELL_LIMIT:
-        notice = book.say("note.cut")
-        text = text[: _CELL_LIMIT - len(notice)] + notice
-    safe = text.encode("utf-8", errors="replace").decode("utf-8")
-    sheet.write_string(row, column, safe, book.format(**_LINED, **look))
+def text(style: Style) -> Writer:
+    """Return a writer of texts that look so."""
+
+    def write(page: Page, row: int, column: int, value: str) -> None:
+        page.put(row, column, value, style)
+
+    return write
 
 
-def write_text(book: Book, sheet: Worksheet, row: int, column: int, value: str) -> None:
-    """Write a short text on one line."""
-    put(book, sheet, row, column, value)
+def label(style: Style) -> Writer:
+    """Return a writer of the reader's words for coded values."""
 
+    def write(page: Page, row: int, column: int, value: str) -> None:
+        page.put(row, column, value_label(value, page.lang), style)
 
-def write_wrapped(book: Book, sheet: Worksheet, row: int, column: int, value: str) -> None:
-    """Write a long text over as many lines as it needs."""
-    put(book, sheet, row, column, value, text_wrap=True)
-
-
-def write_small(book: Book, sheet: Worksheet, row: int, column: int, value: str) -> None:
-    """Write an id or the like, in small grey letters."""
-    put(book, sheet, row, column, value, font_size=8.5, font_color="#5F6B7A", text_wrap=True)
-
-
-def write_code(book: Book, sheet: Worksheet, row: int, column: int, value: str) -> None:
-    """Write the reader's word for a coded value."""
-    put(book, sheet, row, column, value_label(value, book.lang))
+    return write
 
 
 def coloured(tones: Mapping[str, Tone]) -> Writer:
     """Return a writer of coded values that gives each its colour."""
+    plain = replace(PLAIN, indent=1)
+    styles = {
+        value: replace(plain, bold=True, fill=tone.light, colour=tone.strong)
+        for value, tone in tones.items()
+    }
 
-    def write(book: Book, sheet: Worksheet, row: int, column: int, value: str) -> None:
-        tone = tones.get(value)
-        look = (
-            {"bg_color": tone.light, "font_color": tone.strong, "bold": True, "indent": 1}
-            if tone
-            else {}
-        )
-        put(book, sheet, row, column, value_label(value, book.lang), **look)
+    def write(page: Page, row: int, column: int, value: str) -> None:
+        words = value_label(value, page.lang)
+        page.put(row, column, words, styles.get(value, plain))
 
     return write
 
 
-def numeric(number_format: str, **look: Any) -> Writer:
+def number(number_format: str, *, align: str = "general") -> Writer:
     """Return a writer of numbers; an absent number leaves its cell empty."""
+    style = replace(PLAIN, number_format=number_format, align=align)
 
-    def write(book: Book, sheet: Worksheet, row: int, column: int, value: float | None) -> None:
-        style = book.format(**_LINED, num_format=number_format, **look)
-        if value is None:
-            sheet.write_blank(row, column, None, style)
-        else:
-            sheet.write_number(row, column, value, style)
+    def write(page: Page, row: int, column: int, value: float | None) -> None:
+        page.put(row, column, value, style)
 
     return write
 
 
-write_integer = numeric("#,##0")
-write_year = numeric("0", align="center")
-write_decimal = numeric("#,##0.0")
-write_change = numeric("+#,##0.0;\N{MINUS SIGN}#,##0.0;0")
-write_share = numeric("0 %")
+write_text = text(PLAIN)
+write_wrapped = text(WRAPPED)
+write_small = text(SMALL)
+write_label = label(PLAIN)
+write_integer = number("#,##0")
+write_year = number("0", align="center")
+write_decimal = number("#,##0.0")
+write_change = number("+#,##0.0;\N{MINUS SIGN}#,##0.0;0")
+write_share = number("0 %")
 
 
-def write_flag(book: Book, sheet: Worksheet, row: int, column: int, value: bool) -> None:
+def write_flag(page: Page, row: int, column: int, value: bool) -> None:
     """Write a tick for true and nothing for false."""
-    put(book, sheet, row, column, "\N{CHECK MARK}" if value else "", align="center")
+    page.put(row, column, "\N{CHECK MARK}" if value else "", CENTRED)
 
 
-def write_link(
-    book: Book, sheet: Worksheet, row: int, column: int, value: tuple[int | None, str]
-) -> None:
+def write_link(page: Page, row: int, column: int, value: tuple[int | None, str]) -> None:
     """Write a page number that leads to ``value``'s address, or the bare number."""
-    page, address = value
-    if not page:
-        sheet.write_blank(row, column, None, book.format(**_LINED))
-        return
-    look: dict[str, Any] = {"align": "center"}
-    if _is_safe(address) and book.may_link(sheet):
-        sheet.write_url(row, column, _target(address), string=str(page))
-        look |= {"font_color": ACCENT.strong, "underline": 1}
-    # Written over the link's own text, so that pages sort as numbers.
-    sheet.write_number(row, column, page, book.format(**_LINED, **look))
-
-
-def _target(address: str) -> str:
-    return address if urlsplit(address).scheme else f"external:{address}"
+    number, address = value
+    if number and _is_safe(address) and page.may_link():
+        page.put(row, column, number, LINKED, link=address)
+    else:
+        page.put(row, column, number or None, CENTRED)
 
 
 def _is_safe(address: str) -> bool:

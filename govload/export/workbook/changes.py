@@ -1,14 +1,16 @@
 """Endringer: requirements side by side, with the words that came and the words that went."""
 
 from collections.abc import Iterator
-from typing import Any
 
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Color
 from rapidfuzz.distance import Indel
-from xlsxwriter.worksheet import Worksheet
 
-from govload.export.palette import CHANGES, FEWER, KINDS, MORE, RULE
+from govload.export.palette import CHANGES, FEWER, KINDS, MORE
 from govload.export.workbook.book import Book
 from govload.export.workbook.cells import (
+    WRAPPED,
     Writer,
     coloured,
     write_integer,
@@ -16,35 +18,42 @@ from govload.export.workbook.cells import (
     write_wrapped,
     write_year,
 )
-from govload.export.workbook.grid import Look, freeze, write_grid
+from govload.export.workbook.grid import Look, freeze, print_until, write_grid
+from govload.export.workbook.page import Page, clean
+from govload.export.workbook.style import argb
 from govload.tables.schema import schemas
 
 # Marks are for texts a person compares by eye; beyond this they only slow Excel down.
 _MARKED_LENGTH = 8_000
+_GONE = InlineFont(rFont="Calibri", sz=10.5, strike=True, color=Color(argb(MORE.strong)))
+_COME = InlineFont(rFont="Calibri", sz=10.5, b=True, color=Color(argb(FEWER.strong)))
 
 Sides = tuple[str, str]
 
 
-def add(book: Book) -> None:
-    """Add the sheet."""
-    sheet = book.sheet("changes")
-    at = book.heading(sheet, "changes")
+def add(book: Book) -> Page:
+    """Fill the sheet."""
+    page = book.page("changes")
+    at = book.head(page, "changes")
     rows, schema = book.tables.changes, schemas()["changes"]
-    placed = write_grid(book, sheet, schema, rows, _LOOKS, at=at, name="Endringer")
-    freeze(sheet, placed, columns=4, print_to="similarity")
+    placed = write_grid(page, schema, rows, _LOOKS, at=at, name="Endringer")
+    freeze(page, at, columns=4)
+    print_until(page, placed, "similarity")
+    return page
 
 
-def _marking(**look: Any) -> Writer:
+def _marking(font: InlineFont) -> Writer:
     """Return a writer of a text that marks its words which the other side lacks."""
 
-    def write(book: Book, sheet: Worksheet, row: int, column: int, value: Sides) -> None:
+    def write(page: Page, row: int, column: int, value: Sides) -> None:
         pieces = list(_pieces(*value))
         if len(pieces) < 2:
-            write_wrapped(book, sheet, row, column, value[0])
+            page.put(row, column, value[0], WRAPPED)
             return
-        mark, cell = book.format(**look), book.format(text_wrap=True, bottom=1, bottom_color=RULE)
-        fragments = [part for own, text in pieces for part in ((mark, text) if own else (text,))]
-        sheet.write_rich_string(row, column, *fragments, cell)
+        notice = page.say("note.cut")
+        shown = [(own, clean(text, notice)) for own, text in pieces]
+        parts = [TextBlock(font, text) if own else text for own, text in shown]
+        page.put(row, column, CellRichText(*parts), WRAPPED)
 
     return write
 
@@ -65,19 +74,19 @@ _LOOKS = (
     Look("year_before", 6.5, write_year),
     Look("year_after", 6.5, write_year),
     Look("status", 14, coloured(CHANGES)),
-    Look("kind_before", 17, coloured(KINDS)),
-    Look("kind_after", 17, coloured(KINDS)),
+    Look("kind_before", 18, coloured(KINDS)),
+    Look("kind_after", 18, coloured(KINDS)),
     Look(
         "text_before",
         60,
-        _marking(font_strikeout=True, font_color=MORE.strong),
+        _marking(_GONE),
         read=lambda row: (row.text_before, row.text_after),
         wrap=True,
     ),
     Look(
         "text_after",
         60,
-        _marking(bold=True, font_color=FEWER.strong),
+        _marking(_COME),
         read=lambda row: (row.text_after, row.text_before),
         wrap=True,
     ),

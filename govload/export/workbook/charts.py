@@ -1,113 +1,109 @@
 """Native charts: requirements by kind, change since the baseline, the agencies with most."""
 
-from typing import Any
+from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.data_source import NumDataSource, NumRef
+from openpyxl.chart.error_bar import ErrorBars
+from openpyxl.chart.marker import Marker
+from openpyxl.chart.series import Series
+from openpyxl.chart.series_factory import SeriesFactory
 
-from xlsxwriter.chart import Chart
-from xlsxwriter.utility import xl_range_abs
-from xlsxwriter.worksheet import Worksheet
-
-from govload.export.palette import ACCENT, INK, KINDS, MUTED, RULE
+from govload.export.palette import ACCENT, INK, KINDS, MUTED
 from govload.export.workbook.book import Book
+from govload.export.workbook.chart_looks import dress, fill, labels, line, title
 from govload.export.workbook.figures import KINDS as HEADLINE
 from govload.export.workbook.figures import Figures, Range
+from govload.export.workbook.page import Page
 
-_WIDTH, _HEIGHT, _GAP = 580, 350, 10
+_WIDTH, _HEIGHT = 15.2, 9.2
+_ROWS_OF_A_CHART = 19
+_LEFT, _RIGHT = "A", "F"
+_ON_KIND = {"goal": "#FFFFFF", "kpi": "#FFFFFF", "activity": INK}
 
 
-def add_charts(book: Book, sheet: Worksheet, figures: Figures, row: int) -> None:
+def add_charts(book: Book, page: Page, figures: Figures, row: int) -> None:
     """Place the charts that have something to show from ``row`` down."""
-    name = sheet.get_name()
     if not figures.trend.is_empty:
-        sheet.insert_chart(row, 0, _trend(book, name, figures.trend))
+        page.sheet.add_chart(_trend(book, page, figures.trend), f"{_LEFT}{row + 1}")
     if not figures.since.is_empty:
-        beside = {"x_offset": _WIDTH + _GAP}
-        sheet.insert_chart(row, 0, _since(book, name, figures.since), beside)
+        page.sheet.add_chart(_since(book, page, figures.since), f"{_RIGHT}{row + 1}")
     if not figures.largest.is_empty:
-        chart = _largest(book, name, figures.largest, figures.latest_year)
-        sheet.insert_chart(row + 18, 0, chart)
+        chart = _largest(book, page, figures.largest, figures.latest_year)
+        page.sheet.add_chart(chart, f"{_LEFT}{row + 1 + _ROWS_OF_A_CHART}")
 
 
-def _trend(book: Book, sheet: str, place: Range) -> Chart:
-    chart = book.workbook.add_chart({"type": "column", "subtype": "stacked"})
-    _add_kinds(chart, sheet, place, labels="0.0")
-    _dress(chart, book.say("summary.trend"), book.say("summary.trend_note"))
+def _trend(book: Book, page: Page, place: Range) -> BarChart:
+    chart = _stacked(page, place, label_format="0.0", kinds_from=1)
+    chart.title = title(book.say("summary.trend"), book.say("summary.trend_note"))
+    dress(chart, width=_WIDTH, height=_HEIGHT)
     return chart
 
 
-def _since(book: Book, sheet: str, place: Range) -> Chart:
-    chart = book.workbook.add_chart({"type": "line"})
-    lengths = {
-        f"{side}_values": f"='{sheet}'!{xl_range_abs(place.first, column, place.last, column)}"
-        for side, column in (("minus", place.column + 2), ("plus", place.column + 3))
-    }
-    chart.add_series(
-        {
-            "categories": _cells(sheet, place, 0),
-            "values": _cells(sheet, place, 1),
-            "line": {"color": ACCENT.strong, "width": 2.25},
-            "marker": {
-                "type": "circle",
-                "size": 8,
-                "fill": {"color": ACCENT.strong},
-                "border": {"color": "#FFFFFF"},
-            },
-            "data_labels": {"value": True, "position": "right", "num_format": "+0.0;−0.0;0"},
-            "y_error_bars": {"type": "custom", "line": {"color": MUTED, "width": 1.25}, **lengths},
-        }
-    )
-    _dress(
-        chart,
-        book.say("summary.since", baseline=book.tables.facts.baseline),
-        book.say("summary.since_note"),
-    )
-    chart.set_legend({"none": True})
-    chart.set_x_axis({"label_position": "low", "num_font": {"color": INK}, "line": {"color": INK}})
+def _since(book: Book, page: Page, place: Range) -> LineChart:
+    """Draw the change as a line with its interval as bars."""
+    change = _series(page, place, 1)
+    change.spPr = line(ACCENT.strong, 2.25)
+    change.smooth = False
+    change.marker = Marker("circle", size=8, spPr=fill(ACCENT.strong))
+    change.dLbls = labels(INK, "+0.0;\N{MINUS SIGN}0.0;0", position="r")
+    change.errBars = _interval(_reference(page, place, 2), _reference(page, place, 3))
+    chart = LineChart()
+    chart.series = [change]
+    chart.set_categories(_reference(page, place, 0))
+    heading = book.say("summary.since", baseline=book.tables.facts.baseline)
+    chart.title = title(heading, book.say("summary.since_note"))
+    chart.legend = None
+    dress(chart, width=_WIDTH, height=_HEIGHT)
+    chart.x_axis.tickLblPos = "low"
+    chart.x_axis.graphicalProperties = line(INK, 1)
     return chart
 
 
-def _largest(book: Book, sheet: str, place: Range, year: int) -> Chart:
-    chart = book.workbook.add_chart({"type": "bar", "subtype": "stacked"})
-    _add_kinds(chart, sheet, place, labels="0", start=2)
-    _dress(chart, book.say("summary.largest", year=year), "")
-    chart.set_y_axis({"reverse": True, "num_font": {"color": INK}, "line": {"color": RULE}})
-    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
-    chart.set_size({"width": 2 * _WIDTH + _GAP, "height": _HEIGHT})
+def _interval(below: Reference, above: Reference) -> ErrorBars:
+    bars = ErrorBars(
+        errDir="y",
+        errValType="cust",
+        minus=NumDataSource(numRef=NumRef(f=str(below))),
+        plus=NumDataSource(numRef=NumRef(f=str(above))),
+        spPr=line(MUTED, 1.25),
+    )
+    # The format wants plus before minus; openpyxl writes them the other way round.
+    order = ("errDir", "errBarType", "errValType", "plus", "minus", "spPr")
+    bars.__elements__ = order  # type: ignore[misc]
+    return bars
+
+
+def _largest(book: Book, page: Page, place: Range, year: int) -> BarChart:
+    chart = _stacked(page, place, label_format="0", kinds_from=2)
+    chart.type = "bar"
+    chart.title = title(book.say("summary.largest", year=year))
+    dress(chart, width=2 * _WIDTH + 0.3, height=_HEIGHT)
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.y_axis.delete = True
+    chart.y_axis.majorGridlines = None
     return chart
 
 
-def _add_kinds(chart: Chart, sheet: str, place: Range, *, labels: str, start: int = 1) -> None:
-    for offset, kind in enumerate(HEADLINE, start=start):
-        white = kind != "activity"
-        chart.add_series(
-            {
-                "name": [sheet, place.first - 1, place.column + offset],
-                "categories": _cells(sheet, place, 0),
-                "values": _cells(sheet, place, offset),
-                "fill": {"color": KINDS[kind].strong},
-                "gap": 55,
-                "data_labels": {
-                    "value": True,
-                    "num_format": labels,
-                    "font": {"color": "#FFFFFF" if white else INK, "size": 9},
-                },
-            }
-        )
+def _stacked(page: Page, place: Range, *, label_format: str, kinds_from: int) -> BarChart:
+    chart = BarChart(grouping="stacked", overlap=100, gapWidth=55)
+    for offset, kind in enumerate(HEADLINE, start=kinds_from):
+        series = _series(page, place, offset)
+        series.spPr = fill(KINDS[kind].strong)
+        series.dLbls = labels(_ON_KIND[kind], label_format)
+        chart.series.append(series)
+    chart.set_categories(_reference(page, place, 0))
+    return chart
 
 
-def _dress(chart: Chart, title: str, note: str) -> None:
-    """Give every chart the same quiet look."""
-    text = f"{title}\n{note}" if note else title
-    font = {"size": 11, "bold": True, "color": ACCENT.strong}
-    chart.set_title({"name": text, "name_font": font, "overlay": False})
-    chart.set_legend({"position": "bottom", "font": {"color": INK}})
-    chart.set_y_axis(
-        {"major_gridlines": {"visible": True, "line": {"color": RULE}}, "line": {"none": True}}
+def _series(page: Page, place: Range, offset: int) -> Series:
+    """Return a series whose name is the heading above its figures."""
+    figures = _reference(page, place, offset, heading=True)
+    series: Series = SeriesFactory(figures, title_from_data=True)
+    return series
+
+
+def _reference(page: Page, place: Range, offset: int, *, heading: bool = False) -> Reference:
+    column = place.column + offset + 1
+    first = place.first + (0 if heading else 1)
+    return Reference(
+        page.sheet, min_col=column, max_col=column, min_row=first, max_row=place.last + 1
     )
-    chart.set_x_axis({"line": {"color": RULE}, "num_font": {"color": INK}})
-    chart.set_chartarea({"border": {"color": RULE}})
-    chart.set_size({"width": _WIDTH, "height": _HEIGHT})
-
-
-def _cells(sheet: str, place: Range, offset: int) -> list[Any]:
-    column = place.column + offset
-    return [sheet, place.first, column, place.last, column]

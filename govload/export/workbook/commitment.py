@@ -2,24 +2,23 @@
 
 from collections.abc import Sequence
 
-from xlsxwriter.worksheet import Worksheet
-
 from govload.export.commitment_words import commitment_sentence
 from govload.export.palette import VERDICTS
-from govload.export.workbook.book import Book
+from govload.export.workbook.book import SUBHEADING, Book
 from govload.export.workbook.cells import (
     coloured,
     write_change,
-    write_code,
     write_decimal,
     write_flag,
     write_integer,
+    write_label,
     write_share,
     write_text,
     write_wrapped,
     write_year,
 )
-from govload.export.workbook.grid import Look, define_name, write_grid
+from govload.export.workbook.grid import Look, name_columns, write_grid
+from govload.export.workbook.page import Page
 from govload.tables.rows import CommitmentRow
 from govload.tables.schema import schemas
 
@@ -45,21 +44,21 @@ _FIGURES = (
 )
 
 _OVERALL = (
-    Look("measure", 27, write_code),
+    Look("measure", 27, write_label),
     Look("year", 9, write_year),
-    Look("panel", 26, write_code),
+    Look("panel", 26, write_label),
     *_FIGURES,
 )
 
 _GROUPS = (
     Look("group_name", 27, write_wrapped, wrap=True),
     Look("year", 9, write_year),
-    Look("measure", 26, write_code),
+    Look("measure", 26, write_label),
     *_FIGURES,
 )
 
 _PUBLISHED = (
-    Look("measure", 27, write_code),
+    Look("measure", 27, write_label),
     Look("year", 9, write_year),
     Look("source", 26, write_wrapped, wrap=True),
     Look("agencies", 12, write_integer),
@@ -69,41 +68,39 @@ _PUBLISHED = (
 )
 
 
-def add(book: Book) -> None:
-    """Add the sheet."""
-    sheet = book.sheet("commitment")
-    row = book.heading(sheet, "commitment")
+def add(book: Book) -> Page:
+    """Fill the sheet."""
+    page = book.page("commitment")
+    row = book.head(page, "commitment")
     rows = book.tables.commitment
-    sentence = commitment_sentence(book.tables, book.lang)
-    sheet.write_string(row, 0, sentence, book.format(bold=True, font_size=12))
-    row = _overall(book, sheet, [each for each in rows if each.group == "all"], row + 2)
-    row = _published(book, sheet, row)
-    _groups(book, sheet, [each for each in rows if each.group != "all"], row)
-    sheet.freeze_panes(3, 2)
-    sheet.repeat_rows(0)
+    page.put(row, 0, commitment_sentence(book.tables, book.lang), SUBHEADING)
+    row = _overall(book, page, [each for each in rows if each.group == "all"], row + 2)
+    row = _published(book, page, row)
+    _groups(book, page, [each for each in rows if each.group != "all"], row)
+    return page
 
 
-def _overall(book: Book, sheet: Worksheet, rows: Sequence[CommitmentRow], row: int) -> int:
+def _overall(book: Book, page: Page, rows: Sequence[CommitmentRow], row: int) -> int:
     if not rows:
         return row
-    book.subheading(sheet, row, book.say("commitment.overall"))
+    page.put(row, 0, book.say("commitment.overall"), SUBHEADING)
     schema = schemas()["commitment"]
-    placed = write_grid(book, sheet, schema, rows, _OVERALL, at=row + 1, name="Forpliktelse")
-    define_name(book, sheet, placed, "forpliktelse_endring", "difference")
+    placed = write_grid(page, schema, rows, _OVERALL, at=row + 1, name="Forpliktelse")
+    name_columns(book, page, placed, "forpliktelse", "measure", "year", "difference")
     return placed.last + 2
 
 
-def _published(book: Book, sheet: Worksheet, row: int) -> int:
+def _published(book: Book, page: Page, row: int) -> int:
     if not book.tables.published:
         return row
-    book.subheading(sheet, row, book.say("commitment.published"))
+    page.put(row, 0, book.say("commitment.published"), SUBHEADING)
     rows, schema = book.tables.published, schemas()["published"]
-    placed = write_grid(book, sheet, schema, rows, _PUBLISHED, at=row + 1, name="Publisert")
+    placed = write_grid(page, schema, rows, _PUBLISHED, at=row + 1, name="Publisert")
     return placed.last + 2
 
 
-def _groups(book: Book, sheet: Worksheet, rows: Sequence[CommitmentRow], row: int) -> None:
+def _groups(book: Book, page: Page, rows: Sequence[CommitmentRow], row: int) -> None:
     if rows:
-        book.subheading(sheet, row, book.say("commitment.groups"))
+        page.put(row, 0, book.say("commitment.groups"), SUBHEADING)
         schema = schemas()["commitment"]
-        write_grid(book, sheet, schema, rows, _GROUPS, at=row + 1, name="Forpliktelse_gruppe")
+        write_grid(page, schema, rows, _GROUPS, at=row + 1, name="Forpliktelse_gruppe")

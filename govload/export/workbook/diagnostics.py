@@ -4,6 +4,7 @@ from govload.export.palette import SEVERITIES
 from govload.export.workbook.book import Book
 from govload.export.workbook.cells import coloured, write_integer, write_small, write_wrapped
 from govload.export.workbook.grid import Look, freeze, write_grid
+from govload.export.workbook.page import Page
 from govload.tables.schema import schemas
 
 _LOOKS = (
@@ -16,10 +17,11 @@ _LOOKS = (
 )
 
 
-def add(book: Book) -> None:
-    """Add the sheet."""
-    sheet = book.sheet("diagnostics")
-    at = book.heading(sheet, "diagnostics")
+def add(book: Book) -> Page:
+    """Fill the sheet."""
+    page = book.page("diagnostics")
+    at = book.head(page, "diagnostics")
     rows, schema = book.tables.diagnostics, schemas()["diagnostics"]
-    placed = write_grid(book, sheet, schema, rows, _LOOKS, at=at, name="Avvik")
-    freeze(sheet, placed)
+    write_grid(page, schema, rows, _LOOKS, at=at, name="Avvik")
+    freeze(page, at)
+    return page

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from govload.export.palette import ACCENT
 from govload.export.workbook.book import Book
-from govload.export.workbook.cells import put
+from govload.export.workbook.cells import write_wrapped
+from govload.export.workbook.grid import HEADING, add_table, freeze, row_height
+from govload.export.workbook.page import Page
 from govload.tables.schema import Column, TableSchema, schemas, value_label
 
 _WIDTHS = {
-    "table": 22,
+    "table": 24,
     "column": 24,
     "label": 28,
     "description": 74,
@@ -18,22 +19,22 @@ _WIDTHS = {
 }
 
 
-def add(book: Book) -> None:
-    """Add the sheet."""
-    sheet = book.sheet("dictionary")
-    at = book.heading(sheet, "dictionary")
+def add(book: Book) -> Page:
+    """Fill the sheet."""
+    page = book.page("dictionary")
+    at = book.head(page, "dictionary")
+    headings = [book.say(f"dictionary.{key}") for key in _WIDTHS]
+    for column, (heading, width) in enumerate(zip(headings, _WIDTHS.values(), strict=True)):
+        page.width(column, width)
+        page.put(at, column, heading, HEADING)
     entries = [entry for schema in schemas().values() for entry in _entries(book, schema)]
     for row, entry in enumerate(entries, start=at + 1):
         for column, text in enumerate(entry):
-            put(book, sheet, row, column, text, text_wrap=True)
-    for column, width in enumerate(_WIDTHS.values()):
-        sheet.set_column(column, column, width)
-    head = book.format(bold=True, font_color="#FFFFFF", bg_color=ACCENT.strong)
-    headings = [{"header": book.say(f"dictionary.{key}"), "header_format": head} for key in _WIDTHS]
-    options = {"name": "Ordbok", "columns": headings, "style": None}
-    sheet.add_table(at, 0, at + len(entries), len(_WIDTHS) - 1, options)
-    sheet.freeze_panes(at + 1, 2)
-    sheet.repeat_rows(at)
+            write_wrapped(page, row, column, text)
+        page.height(row, row_height(zip(entry, _WIDTHS.values(), strict=True)))
+    add_table(page, "Ordbok", headings, at, at + len(entries))
+    freeze(page, at, columns=2)
+    return page
 
 
 def _entries(book: Book, schema: TableSchema) -> Iterator[tuple[str, ...]]:

@@ -1,23 +1,25 @@
 """The figures behind the charts, in plain sight under them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from xlsxwriter.worksheet import Worksheet
-
-from govload.export.palette import ACCENT, RULE
-from govload.export.workbook.book import Book
+from govload.export.palette import ACCENT
+from govload.export.workbook.book import SUBHEADING, Book
 from govload.export.workbook.cells import (
-    put,
     write_change,
     write_decimal,
     write_integer,
+    write_text,
     write_year,
 )
+from govload.export.workbook.page import Page
+from govload.export.workbook.style import Style
 from govload.model import HEADLINE_KINDS
+from govload.tables.rows import CommitmentRow
 from govload.tables.schema import schemas
 
 _LARGEST = 12
+_HEAD = Style(bold=True, colour=ACCENT.strong, ruled=True, wrap=True)
 _SINCE_COLUMN = 6
 KINDS = tuple(kind.value for kind in HEADLINE_KINDS)
 
@@ -46,67 +48,71 @@ class Figures:
     latest_year: int
 
 
-def write_figures(book: Book, sheet: Worksheet, row: int) -> Figures:
+def write_figures(book: Book, page: Page, row: int) -> Figures:
     """Write the figures from ``row`` down and say where they lie."""
-    book.subheading(sheet, row, book.say("summary.figures"))
+    page.put(row, 0, book.say("summary.figures"), SUBHEADING)
     years = sorted({count.year for count in book.tables.counts})
-    trend = _write_trend(book, sheet, row + 1, years)
-    since = _write_since(book, sheet, row + 1)
+    trend = _write_trend(book, page, row + 1, years)
+    since = _write_since(book, page, row + 1)
     below = max(trend.last, since.last) + 2
-    largest = _write_largest(book, sheet, below, years)
+    largest = _write_largest(book, page, below, years)
     return Figures(trend, since, largest, latest_year=years[-1] if years else 0)
 
 
-def _write_trend(book: Book, sheet: Worksheet, row: int, years: Sequence[int]) -> Range:
+def _write_trend(book: Book, page: Page, row: int, years: Sequence[int]) -> Range:
     """Year, mean of each headline kind over all agencies with a letter, number of agencies."""
     labels = [_label(book, kind) for kind in KINDS]
-    _write_heads(
-        book, sheet, row, 0, [book.say("summary.year"), *labels, book.say("summary.count")]
-    )
+    heads = [book.say("summary.year"), *labels, book.say("summary.count")]
+    _write_heads(page, row, 0, heads)
     for offset, year in enumerate(years, start=1):
         counts = [count for count in book.tables.counts if count.year == year]
-        write_year(book, sheet, row + offset, 0, year)
+        write_year(page, row + offset, 0, year)
         for column, kind in enumerate(KINDS, start=1):
             mean = sum(getattr(count, kind) for count in counts) / len(counts)
-            write_decimal(book, sheet, row + offset, column, mean)
-        write_integer(book, sheet, row + offset, len(KINDS) + 1, len(counts))
+            write_decimal(page, row + offset, column, mean)
+        write_integer(page, row + offset, len(KINDS) + 1, len(counts))
     return Range(row + 1, row + len(years), 0)
 
 
-def _write_since(book: Book, sheet: Worksheet, row: int) -> Range:
-    """Year, change of the total, and the lengths of the error bars down and up."""
+def _write_since(book: Book, page: Page, row: int) -> Range:
+    """Year, change of the total, and how far its interval reaches down and up."""
     keys = ("year", "change", "below", "above")
-    _write_heads(book, sheet, row, _SINCE_COLUMN, [book.say(f"summary.{key}") for key in keys])
-    changes = [
-        (each.year, each.difference, each.difference_low, each.difference_high)
-        for each in book.tables.commitment
-        if each.group == "all" and each.measure == "total"
-    ]
-    known = [
-        (year, change, change - low, high - change)
-        for year, change, low, high in changes
-        if change is not None and low is not None and high is not None
-    ]
-    for offset, (year, change, below, above) in enumerate(sorted(known), start=1):
-        write_year(book, sheet, row + offset, _SINCE_COLUMN, year)
-        write_change(book, sheet, row + offset, _SINCE_COLUMN + 1, change)
-        write_decimal(book, sheet, row + offset, _SINCE_COLUMN + 2, below)
-        write_decimal(book, sheet, row + offset, _SINCE_COLUMN + 3, above)
-    return Range(row + 1, row + len(known), _SINCE_COLUMN)
+    _write_heads(page, row, _SINCE_COLUMN, [book.say(f"summary.{key}") for key in keys])
+    rows = sorted(
+        (each for each in book.tables.commitment if _has_interval(each)),
+        key=lambda each: each.year,
+    )
+    for at, each in enumerate(rows, start=row + 1):
+        write_year(page, at, _SINCE_COLUMN, each.year)
+        write_change(page, at, _SINCE_COLUMN + 1, each.difference)
+        below, above = _reach(each)
+        write_decimal(page, at, _SINCE_COLUMN + 2, below)
+        write_decimal(page, at, _SINCE_COLUMN + 3, above)
+    return Range(row + 1, row + len(rows), _SINCE_COLUMN)
 
 
-def _write_largest(book: Book, sheet: Worksheet, row: int, years: Sequence[int]) -> Range:
+def _has_interval(row: CommitmentRow) -> bool:
+    overall = row.group == "all" and row.measure == "total"
+    return overall and None not in (row.difference, row.difference_low, row.difference_high)
+
+
+def _reach(row: CommitmentRow) -> tuple[float, float]:
+    change, low, high = row.difference or 0, row.difference_low or 0, row.difference_high or 0
+    return change - low, high - change
+
+
+def _write_largest(book: Book, page: Page, row: int, years: Sequence[int]) -> Range:
     """Agency (over two columns) and its headline kinds in the newest year, most first."""
     labels = [_label(book, kind) for kind in KINDS]
     heads = [schemas()["counts"].column("agency").label(book.lang), "", *labels]
-    _write_heads(book, sheet, row, 0, heads)
+    _write_heads(page, row, 0, heads)
     newest = [count for count in book.tables.counts if years and count.year == years[-1]]
     largest = sorted(newest, key=lambda count: (-count.total, count.agency))[:_LARGEST]
     for at, count in enumerate(largest, start=row + 1):
         for column, text in enumerate((count.agency, "")):
-            put(book, sheet, at, column, text)
+            write_text(page, at, column, text)
         for column, kind in enumerate(KINDS, start=2):
-            write_integer(book, sheet, at, column, getattr(count, kind))
+            write_integer(page, at, column, getattr(count, kind))
     return Range(row + 1, row + len(largest), 0)
 
 
@@ -114,10 +120,7 @@ def _label(book: Book, kind: str) -> str:
     return schemas()["counts"].column(kind).label(book.lang)
 
 
-def _write_heads(book: Book, sheet: Worksheet, row: int, column: int, texts: Sequence[str]) -> None:
-    look = {"bold": True, "font_color": ACCENT.strong, "bottom": 2, "bottom_color": RULE}
-    sheet.set_row(row, 30)
+def _write_heads(page: Page, row: int, column: int, texts: Sequence[str]) -> None:
+    page.height(row, 30)
     for offset, text in enumerate(texts):
-        side = "right" if offset else "left"
-        style = book.format(**look, text_wrap=True, align=side, valign="bottom")
-        sheet.write_string(row, column + offset, text, style)
+        page.put(row, column + offset, text, replace(_HEAD, align="right" if offset else "left"))

@@ -1,20 +1,30 @@
 """A native Excel table with a schema's columns: headings, widths, filter, frozen header."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
-from xlsxwriter.utility import xl_range_abs
-from xlsxwriter.worksheet import Worksheet
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Border, Side
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn
 
 from govload.export.palette import ACCENT, RULE
 from govload.export.workbook.book import Book
 from govload.export.workbook.cells import Writer, write_text
+from govload.export.workbook.page import Page, cells
+from govload.export.workbook.style import Style, argb
 from govload.tables.schema import TableSchema
+
+HEADING = Style(bold=True, colour="#FFFFFF", fill=ACCENT.strong, wrap=True, middle=True)
 
 # Spreadsheet programs do not all fit rows to their texts on opening, so heights are set here.
 _LINE_HEIGHT, _ROW_MARGIN, _HIGHEST_ROW = 14.0, 4.0, 409.0
+# Room for what a reader adds below a table.
+ROWS_TO_ADD = 500
 # Lines break at words, so a text needs more room than its characters.
 _WRAP_LOSS = 1.12
 
@@ -56,10 +66,14 @@ class Placed:
         """Return the sheet's column that ``name`` stands in."""
         return self.columns.index(name)
 
+    def below(self, name: str) -> str:
+        """Return the cells under a heading, as a fixed range."""
+        at = self.column(name)
+        return cells(self.head + 1, at, self.last, at, fixed=True)
+
 
 def write_grid(
-    book: Book,
-    sheet: Worksheet,
+    page: Page,
     schema: TableSchema,
     rows: Sequence[Any],
     looks: Sequence[Look],
@@ -68,77 +82,74 @@ def write_grid(
     name: str,
 ) -> Placed:
     """Write ``rows`` as the native table ``name`` whose heading stands in row ``at``."""
-    last = at + max(len(rows), 1)
-    placed = Placed(at, last, tuple(look.name for look in looks))
-    _add_table(book, sheet, schema, looks, placed, name)
-    for column, look in enumerate(looks):
-        sheet.set_column(column, column, look.width)
+    placed = Placed(at, at + max(len(rows), 1), tuple(look.name for look in looks))
+    headings = [schema.column(look.name).label(page.lang) for look in looks]
+    page.height(at, 31)
+    for column, (look, heading) in enumerate(zip(looks, headings, strict=True)):
+        page.width(column, look.width)
+        page.put(at, column, heading, replace(HEADING, fill=look.head))
     for at_row, row in enumerate(rows, start=at + 1):
-        _write_row(book, sheet, at_row, row, looks)
+        _write_row(page, at_row, row, looks)
+    add_table(page, name, headings, at, placed.last)
     return placed
 
 
-def _write_row(book: Book, sheet: Worksheet, at: int, row: Any, looks: Sequence[Look]) -> None:
-    lines = 1
+def add_table(page: Page, name: str, headings: Sequence[str], first: int, last: int) -> None:
+    """Declare the written cells a native table; its headings must be the cells' own words.
+
+    The filter belongs to the table: one on the sheet as well makes Excel repair the file.
+    """
+    place = cells(first, 0, last, len(headings) - 1)
+    columns = [TableColumn(id=at, name=text) for at, text in enumerate(headings, start=1)]
+    table = Table(
+        displayName=name, ref=place, tableColumns=columns, autoFilter=AutoFilter(ref=place)
+    )
+    _rule_rows(page, first + 1, last + ROWS_TO_ADD, len(headings))
+    # Worksheet.add_table would warn that the columns are missing, which they are not.
+    page.sheet.tables.add(table)
+
+
+def _rule_rows(page: Page, first: int, last: int, columns: int) -> None:
+    """Draw a line under each row in use, those that a reader adds below the table too."""
+    edge = Border(bottom=Side("thin", color=argb(RULE)))
+    filled = f'$A{first + 1}<>""'
+    rule = Rule(type="expression", formula=[filled], dxf=DifferentialStyle(border=edge))
+    page.sheet.conditional_formatting.add(cells(first, 0, last, columns - 1), rule)
+
+
+def freeze(page: Page, row: int, *, columns: int = 0) -> None:
+    """Keep the rows down to heading ``row`` (and the first columns) in sight, on paper too."""
+    page.sheet.freeze_panes = f"{get_column_letter(columns + 1)}{row + 2}"
+    page.sheet.print_title_rows = f"{row + 1}:{row + 1}"
+
+
+def print_until(page: Page, placed: Placed, column: str) -> None:
+    """Print the columns up to ``column`` only, where all would be too small to read."""
+    page.sheet.print_area = cells(0, 0, placed.last, placed.column(column))
+
+
+def name_columns(book: Book, page: Page, placed: Placed, prefix: str, *columns: str) -> None:
+    """Name the cells under headings ``<prefix>_<column>`` for use in formulas."""
+    for column in columns:
+        book.define_name(f"{prefix}_{column}", page, placed.below(column))
+
+
+def row_height(texts: Iterable[tuple[str, float]]) -> float:
+    """Return the height in points that shows every wrapped text in its column's width."""
+    lines = max((_lines_needed(text, width) for text, width in texts), default=1)
+    return min(_LINE_HEIGHT * lines + _ROW_MARGIN, _HIGHEST_ROW)
+
+
+def _write_row(page: Page, at: int, row: Any, looks: Sequence[Look]) -> None:
+    wrapped = []
     for column, look in enumerate(looks):
         value = look.value(row)
-        look.write(book, sheet, at, column, value)
+        look.write(page, at, column, value)
         if look.wrap:
             text = value if isinstance(value, str) else getattr(row, look.name)
-            lines = max(lines, _lines_needed(text, look.width))
-    sheet.set_row(at, min(_LINE_HEIGHT * lines + _ROW_MARGIN, _HIGHEST_ROW))
+            wrapped.append((text, look.width))
+    page.height(at, row_height(wrapped))
 
 
 def _lines_needed(text: str, width: float) -> int:
     return sum(max(1, ceil(len(part) * _WRAP_LOSS / width)) for part in text.split("\n"))
-
-
-def freeze(sheet: Worksheet, placed: Placed, *, columns: int = 0, print_to: str = "") -> None:
-    """Keep the heading (and the first columns) in sight, on paper too.
-
-    Args:
-        print_to: Last column that is printed, where all would be too small to read.
-    """
-    sheet.freeze_panes(placed.head + 1, columns)
-    sheet.repeat_rows(placed.head)
-    if print_to:
-        sheet.print_area(0, 0, placed.last, placed.column(print_to))
-
-
-def define_name(book: Book, sheet: Worksheet, placed: Placed, name: str, column: str) -> None:
-    """Give the cells under a heading a name that formulas can use."""
-    at = placed.column(column)
-    cells = xl_range_abs(placed.head + 1, at, placed.last, at)
-    book.workbook.define_name(name, f"='{sheet.get_name()}'!{cells}")
-
-
-def _add_table(
-    book: Book,
-    sheet: Worksheet,
-    schema: TableSchema,
-    looks: Sequence[Look],
-    placed: Placed,
-    name: str,
-) -> None:
-    headings = [
-        {
-            "header": schema.column(look.name).label(book.lang),
-            "header_format": _heading(book, look.head),
-        }
-        for look in looks
-    ]
-    options = {"name": name, "columns": headings, "style": None, "header_row": True}
-    sheet.set_row(placed.head, 31)
-    sheet.add_table(placed.head, 0, placed.last, len(looks) - 1, options)
-
-
-def _heading(book: Book, background: str) -> Any:
-    return book.format(
-        bold=True,
-        font_color="#FFFFFF",
-        bg_color=background,
-        text_wrap=True,
-        valign="vcenter",
-        border=1,
-        border_color=RULE,
-    )

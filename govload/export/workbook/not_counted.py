@@ -2,14 +2,15 @@
 
 from govload.export.workbook.book import Book
 from govload.export.workbook.cells import (
-    write_code,
+    write_label,
     write_link,
     write_small,
     write_text,
     write_wrapped,
     write_year,
 )
-from govload.export.workbook.grid import Look, freeze, write_grid
+from govload.export.workbook.grid import Look, freeze, print_until, write_grid
+from govload.export.workbook.page import Page
 from govload.tables.schema import schemas
 
 _LOOKS = (
@@ -21,17 +22,19 @@ _LOOKS = (
     Look("cue", 14, write_text),
     Look("section", 30, write_wrapped, wrap=True),
     Look("role", 14, write_text),
-    Look("part", 12, write_code),
+    Look("part", 12, write_label),
     Look("rule", 22, write_small),
     Look("source", 26, write_small),
 )
 
 
-def add(book: Book) -> None:
-    """Add the sheet."""
-    sheet = book.sheet("not_counted")
-    at = book.heading(sheet, "not_counted")
+def add(book: Book) -> Page:
+    """Fill the sheet."""
+    page = book.page("not_counted")
+    at = book.head(page, "not_counted")
     rows = book.tables.not_counted
     schema = schemas()["not_counted"]
-    placed = write_grid(book, sheet, schema, rows, _LOOKS, at=at, name="Ikke_talt")
-    freeze(sheet, placed, columns=2, print_to="cue")
+    placed = write_grid(page, schema, rows, _LOOKS, at=at, name="Ikke_talt")
+    freeze(page, at, columns=2)
+    print_until(page, placed, "cue")
+    return page

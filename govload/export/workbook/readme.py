@@ -1,14 +1,19 @@
 """Les meg: what the workbook is, how it was counted, what to mind, and where things stand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from xlsxwriter.worksheet import Worksheet
-
-from govload.export.palette import ACCENT, KINDS, MUTED, RULE
-from govload.export.workbook.book import Book
+from govload.export.palette import ACCENT, KINDS, MUTED
+from govload.export.workbook.book import NOTE, SUBHEADING, TITLE, Book
+from govload.export.workbook.grid import row_height
+from govload.export.workbook.page import Page
+from govload.export.workbook.style import Style
 from govload.model import HEADLINE_KINDS
 from govload.tables.schema import schemas
 
+_WIDTHS = (26, 78, 22)
+_RULED = Style(ruled=True)
+_LINK = replace(_RULED, colour=ACCENT.strong, underline=True)
 _COUNTED_BESIDE = ("reporting", "common", "key_figure", "advisory")
 _SHEETS = (
     "summary",
@@ -24,23 +29,21 @@ _SHEETS = (
 )
 
 
-def add(book: Book) -> None:
-    """Add the sheet."""
-    sheet = book.sheet("readme")
-    sheet.set_column(0, 0, 26)
-    sheet.set_column(1, 1, 78)
-    sheet.set_column(2, 2, 22)
-    sheet.set_row(0, 34)
-    title = book.format(bold=True, font_size=22, font_color=ACCENT.strong)
-    sheet.write_string(0, 0, book.say("readme.title"), title)
-    what = book.say("readme.what", baseline=book.tables.facts.baseline)
-    row = _paragraph(book, sheet, 1, what) + 1
-    row = _sheets(book, sheet, row) + 1
-    row = _kinds(book, sheet, row) + 1
-    row = _section(book, sheet, row, "counting", [book.say("readme.counting_text")])
-    row = _section(book, sheet, row, "caveats", _caveats(book))
-    _facts(book, sheet, row)
-    sheet.fit_to_pages(1, 1)
+def add(book: Book) -> Page:
+    """Fill the sheet."""
+    page = book.page("readme")
+    for column, width in enumerate(_WIDTHS):
+        page.width(column, width)
+    page.height(0, 34)
+    page.put(0, 0, book.say("readme.title"), replace(TITLE, size=22))
+    _paragraph(page, 1, book.say("readme.what", baseline=book.tables.facts.baseline))
+    row = _sheets(book, page, 3)
+    row = _kinds(book, page, row)
+    row = _section(book, page, row, "counting", [book.say("readme.counting_text")])
+    row = _section(book, page, row, "caveats", _caveats(book))
+    _facts(book, page, row)
+    page.sheet.page_setup.fitToHeight = 1
+    return page
 
 
 def _caveats(book: Book) -> list[str]:
@@ -53,50 +56,43 @@ def _caveats(book: Book) -> list[str]:
     ]
 
 
-def _section(book: Book, sheet: Worksheet, row: int, key: str, texts: Sequence[str]) -> int:
-    book.subheading(sheet, row, book.say(f"readme.{key}"))
+def _section(book: Book, page: Page, row: int, key: str, texts: Sequence[str]) -> int:
+    page.put(row, 0, book.say(f"readme.{key}"), SUBHEADING)
     for offset, text in enumerate(texts, start=1):
-        _paragraph(book, sheet, row + offset, text)
+        _paragraph(page, row + offset, text)
     return row + len(texts) + 2
 
 
-def _paragraph(book: Book, sheet: Worksheet, row: int, text: str) -> int:
-    """Write a paragraph over all columns; merged cells do not grow by themselves."""
-    look = book.format(text_wrap=True)
-    sheet.merge_range(row, 0, row, 2, "", look)
-    sheet.write_string(row, 0, text, look)
-    sheet.set_row(row, 15 * (1 + len(text) // 120))
-    return row + 1
+def _paragraph(page: Page, row: int, text: str) -> None:
+    page.span(row, 0, len(_WIDTHS) - 1, text, Style(wrap=True))
+    page.height(row, row_height([(text, sum(_WIDTHS))]))
 
 
-def _sheets(book: Book, sheet: Worksheet, row: int) -> int:
-    book.subheading(sheet, row, book.say("readme.sheets"))
-    link = book.format(font_color=ACCENT.strong, underline=1, bottom=1, bottom_color=RULE)
-    lined = book.format(bottom=1, bottom_color=RULE)
+def _sheets(book: Book, page: Page, row: int) -> int:
+    page.put(row, 0, book.say("readme.sheets"), SUBHEADING)
     for offset, key in enumerate(_SHEETS, start=1):
         name = book.say(f"sheet.{key}")
-        sheet.write_url(row + offset, 0, f"internal:'{name}'!A1", link, name)
-        sheet.write_string(row + offset, 1, book.say(f"about.{key}"), lined)
-    return row + len(_SHEETS) + 1
+        page.put(row + offset, 0, name, _LINK, link=f"#'{name}'!A1")
+        page.put(row + offset, 1, book.say(f"about.{key}"), _RULED)
+    return row + len(_SHEETS) + 2
 
 
-def _kinds(book: Book, sheet: Worksheet, row: int) -> int:
-    book.subheading(sheet, row, book.say("readme.kinds"))
+def _kinds(book: Book, page: Page, row: int) -> int:
+    page.put(row, 0, book.say("readme.kinds"), SUBHEADING)
     headline = tuple(kind.value for kind in HEADLINE_KINDS)
-    lined = {"bottom": 1, "bottom_color": RULE}
     for offset, kind in enumerate((*headline, *_COUNTED_BESIDE), start=1):
         words, tone = schemas()["counts"].column(kind).words[book.lang], KINDS[kind]
-        name = book.format(**lined, bold=True, bg_color=tone.light, font_color=tone.strong)
+        name = replace(_RULED, bold=True, fill=tone.light, colour=tone.strong)
         counted = book.say("readme.in_total" if kind in headline else "readme.beside")
-        sheet.write_string(row + offset, 0, words.label, name)
-        sheet.write_string(row + offset, 1, words.description, book.format(**lined))
-        sheet.write_string(row + offset, 2, counted, book.format(**lined, font_color=MUTED))
-    return row + len(headline) + len(_COUNTED_BESIDE) + 1
+        page.put(row + offset, 0, words.label, name)
+        page.put(row + offset, 1, words.description, _RULED)
+        page.put(row + offset, 2, counted, replace(_RULED, colour=MUTED))
+    return row + len(headline) + len(_COUNTED_BESIDE) + 2
 
 
-def _facts(book: Book, sheet: Worksheet, row: int) -> None:
+def _facts(book: Book, page: Page, row: int) -> None:
     facts = book.tables.facts
-    book.subheading(sheet, row, book.say("readme.stamp"))
+    page.put(row, 0, book.say("readme.stamp"), SUBHEADING)
     rulebook = schemas()["requirements"].column("rulebook").label(book.lang)
     entries = (
         (rulebook, facts.rulebook),
@@ -105,6 +101,6 @@ def _facts(book: Book, sheet: Worksheet, row: int) -> None:
         (book.say("readme.baseline"), str(facts.baseline)),
         (book.say("readme.folder"), facts.letters_folder),
     )
-    for offset, (label, value) in enumerate(entries, start=1):
-        sheet.write_string(row + offset, 0, label, book.format(font_color=MUTED))
-        sheet.write_string(row + offset, 1, value, book.format())
+    for offset, (name, value) in enumerate(entries, start=1):
+        page.put(row + offset, 0, name, NOTE)
+        page.put(row + offset, 1, value, Style())

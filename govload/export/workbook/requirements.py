@@ -3,22 +3,34 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from xlsxwriter.worksheet import Worksheet
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import PatternFill
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from govload.export.palette import KINDS, REVIEW
 from govload.export.workbook.book import Book
 from govload.export.workbook.cells import (
     Writer,
     coloured,
-    put,
-    write_code,
+    write_label,
     write_link,
     write_small,
     write_text,
     write_wrapped,
     write_year,
 )
-from govload.export.workbook.grid import Look, Placed, define_name, freeze, write_grid
+from govload.export.workbook.grid import (
+    ROWS_TO_ADD,
+    Look,
+    Placed,
+    freeze,
+    name_columns,
+    print_until,
+    write_grid,
+)
+from govload.export.workbook.page import Page, cells
+from govload.export.workbook.style import argb
 from govload.model import Kind
 from govload.tables.rows import RequirementRow, ReviewRow
 from govload.tables.schema import TableSchema, schemas, value_label
@@ -29,17 +41,19 @@ RIGHT_KINDS = (*(kind.value for kind in Kind), "none")
 REVIEW_COLUMNS = ("decision", "right_kind", "comment")
 
 
-def add(book: Book) -> None:
-    """Add the sheet."""
-    sheet = book.sheet("requirements", colour=REVIEW.strong)
-    at = book.heading(sheet, "requirements")
+def add(book: Book) -> Page:
+    """Fill the sheet."""
+    page = book.page("requirements", colour=REVIEW.strong)
+    at = book.head(page, "requirements")
     rows = book.tables.requirements
-    placed = write_grid(book, sheet, sheet_schema(), rows, _looks(book), at=at, name=TABLE)
-    _offer(book, sheet, placed, "decision", DECISIONS)
-    _offer(book, sheet, placed, "right_kind", RIGHT_KINDS)
-    define_name(book, sheet, placed, "krav_sitat", "text")
-    define_name(book, sheet, placed, "krav_type", "kind")
-    freeze(sheet, placed, columns=3, print_to="section")
+    placed = write_grid(page, sheet_schema(), rows, _looks(book), at=at, name=TABLE)
+    _shade(page, placed)
+    _offer(page, placed, "decision", DECISIONS)
+    _offer(page, placed, "right_kind", RIGHT_KINDS)
+    name_columns(book, page, placed, "krav", "agency", "year", "kind", "text")
+    freeze(page, at, columns=3)
+    print_until(page, placed, "section")
+    return page
 
 
 def sheet_schema() -> TableSchema:
@@ -56,18 +70,18 @@ def _looks(book: Book) -> list[Look]:
         Look("kind", 17, coloured(KINDS)),
         Look("text", 68, write_wrapped, wrap=True),
         Look("page", 6, write_link, read=lambda row: (row.page, row.link)),
-        _review_look("decision", 12, _write_answer, reviews),
-        _review_look("right_kind", 17, _write_answer, reviews),
-        _review_look("comment", 28, _write_comment, reviews),
+        _review_look("decision", 12, write_label, reviews),
+        _review_look("right_kind", 17, write_label, reviews),
+        _review_look("comment", 28, write_wrapped, reviews),
         Look("section", 30, write_wrapped, wrap=True),
         Look("deadline", 16, write_wrapped, wrap=True),
         Look("target", 16, write_wrapped, wrap=True),
         Look("identifier", 13, write_text),
-        Look("part", 12, write_code),
+        Look("part", 12, write_label),
         Look("ministry", 22, write_wrapped, wrap=True),
-        Look("full_text", 30, write_text, read=_full_text_where_longer),
         Look("repeats", 9, write_text),
         Look("flags", 16, write_wrapped, wrap=True),
+        Look("full_text", 30, write_text, read=_full_text_where_longer),
         Look("reason", 34, write_wrapped, wrap=True),
         Look("rules", 22, write_small),
         Look("source", 26, write_small),
@@ -80,31 +94,30 @@ def _full_text_where_longer(row: RequirementRow) -> str:
 
 
 def _review_look(name: str, width: float, write: Writer, reviews: Mapping[str, ReviewRow]) -> Look:
-    read = _answer(name, reviews)
-    return Look(name, width, write, REVIEW.strong, read=read, wrap=True)
+    return Look(name, width, write, REVIEW.strong, read=_answer(name, reviews), wrap=True)
 
 
 def _answer(name: str, reviews: Mapping[str, ReviewRow]) -> Callable[[RequirementRow], str]:
     def read(row: RequirementRow) -> str:
         review = reviews.get(row.requirement_id)
-        return getattr(review, name) if review else ""
+        return str(getattr(review, name)) if review else ""
 
     return read
 
 
-def _write_answer(book: Book, sheet: Worksheet, row: int, column: int, value: str) -> None:
-    put(book, sheet, row, column, value_label(value, book.lang), bg_color=REVIEW.light)
+def _shade(page: Page, placed: Placed) -> None:
+    """Show where to write, on rows added below the table too."""
+    first, last = (placed.column(REVIEW_COLUMNS[at]) for at in (0, -1))
+    look = DifferentialStyle(fill=PatternFill(bgColor=argb(REVIEW.light)))
+    rule = Rule(type="expression", formula=["TRUE"], dxf=look)
+    place = cells(placed.head + 1, first, placed.last + ROWS_TO_ADD, last)
+    page.sheet.conditional_formatting.add(place, rule)
 
 
-def _write_comment(book: Book, sheet: Worksheet, row: int, column: int, value: str) -> None:
-    put(book, sheet, row, column, value, bg_color=REVIEW.light, text_wrap=True)
-
-
-def _offer(
-    book: Book, sheet: Worksheet, placed: Placed, column: str, values: tuple[str, ...]
-) -> None:
+def _offer(page: Page, placed: Placed, column: str, values: tuple[str, ...]) -> None:
     """Let the reviewer choose from a list, on rows added below the table too."""
-    at, spare_rows = placed.column(column), 500
-    labels = [value_label(value, book.lang) for value in values]
-    choice = {"validate": "list", "source": labels, "error_type": "stop"}
-    sheet.data_validation(placed.head + 1, at, placed.last + spare_rows, at, choice)
+    at = placed.column(column)
+    labels = ",".join(value_label(value, page.lang) for value in values)
+    choice = DataValidation(type="list", formula1=f'"{labels}"', showErrorMessage=True)
+    choice.add(cells(placed.head + 1, at, placed.last + ROWS_TO_ADD, at))
+    page.sheet.data_validations.append(choice)

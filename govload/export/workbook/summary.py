@@ -1,21 +1,24 @@
 """Sammendrag: the main figures, the commitment in a sentence, and three native charts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-from xlsxwriter.worksheet import Worksheet
+from dataclasses import dataclass, replace
 
 from govload.export.commitment_words import commitment_sentence
 from govload.export.palette import ACCENT, MUTED
 from govload.export.workbook.book import Book
 from govload.export.workbook.charts import add_charts
 from govload.export.workbook.figures import write_figures
+from govload.export.workbook.page import Page
+from govload.export.workbook.style import Style
 
-_CARDS, _CARD_COLUMNS, _COLUMN_WIDTH = 5, 2, 16
-_CARDS_ROW = 3
-_SENTENCE_ROW = 7
-_CHARTS_ROW = 9
-_FIGURES_ROW = 46
+_CARDS, _CARD_COLUMNS, _COLUMN_WIDTH = 5, 2, 17
+_LAST_COLUMN = _CARDS * _CARD_COLUMNS - 1
+_CARDS_ROW, _SENTENCE_ROW, _CHARTS_ROW, _FIGURES_ROW = 3, 6, 8, 47
+
+_LABEL = Style(bold=True, colour=ACCENT.strong, fill=ACCENT.light, align="center")
+_FIGURE = replace(_LABEL, size=26, middle=True, number_format="#,##0")
+_NOTE = Style(size=9, colour=MUTED, fill=ACCENT.light, align="center")
+_SENTENCE = Style(size=12, wrap=True, middle=True, bold=True, colour=ACCENT.strong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,85 +28,62 @@ class Card:
     label: str
     figure: int | float
     explanation: str
-    number_format: str = "#,##0"
+    style: Style = _FIGURE
 
 
-def add(book: Book) -> None:
-    """Add the sheet."""
-    sheet = book.sheet("summary")
-    book.heading(sheet, "summary", note=False)
-    sheet.set_column(0, _CARDS * _CARD_COLUMNS - 1, _COLUMN_WIDTH)
+def add(book: Book) -> Page:
+    """Fill the sheet."""
+    page = book.page("summary", portrait=True)
+    book.head(page, "summary", note=False)
+    page.width(0, _COLUMN_WIDTH, until=_LAST_COLUMN)
     for place, card in enumerate(_cards(book)):
-        _write_card(book, sheet, place * _CARD_COLUMNS, card)
-    _write_sentence(book, sheet)
-    figures = write_figures(book, sheet, _FIGURES_ROW)
-    add_charts(book, sheet, figures, _CHARTS_ROW)
-    sheet.set_portrait()
-    sheet.fit_to_pages(1, 1)
+        _write_card(page, place * _CARD_COLUMNS, card)
+    page.height(_SENTENCE_ROW, 52)
+    sentence = commitment_sentence(book.tables, book.lang)
+    page.span(_SENTENCE_ROW, 0, _LAST_COLUMN, sentence, _SENTENCE)
+    add_charts(book, page, write_figures(book, page, _FIGURES_ROW), _CHARTS_ROW)
+    page.sheet.page_setup.fitToHeight = 1
+    return page
 
 
 def _cards(book: Book) -> Sequence[Card]:
     tables, say = book.tables, book.say
-    counted = sum(row.status == "counted" for row in tables.letters)
-    failed = sum(row.status == "failed" for row in tables.letters)
+    statuses = [row.status for row in tables.letters]
     years = sorted({row.year for row in tables.counts}) or [0]
     latest = [row.total for row in tables.counts if row.year == years[-1]]
-    total = sum(row.total for row in tables.counts)
-    mean = sum(latest) / max(len(latest), 1)
     return (
-        Card(say("summary.letters"), counted, say("summary.letters_of", found=len(tables.letters))),
+        Card(
+            say("summary.letters"),
+            statuses.count("counted"),
+            say("summary.letters_of", found=len(statuses)),
+        ),
         Card(
             say("summary.agencies"),
             len({row.agency_id for row in tables.counts}),
             say("summary.agencies_years", first=years[0], last=years[-1]),
         ),
-        Card(say("summary.requirements"), total, say("summary.requirements_of")),
+        Card(
+            say("summary.requirements"),
+            sum(row.total for row in tables.counts),
+            say("summary.requirements_of"),
+        ),
         Card(
             say("summary.latest", year=years[-1]),
-            mean,
+            sum(latest) / max(len(latest), 1),
             say("summary.latest_of", count=len(latest)),
-            "#,##0.0",
+            replace(_FIGURE, number_format="#,##0.0"),
         ),
         Card(
             say("summary.diagnostics"),
             len(tables.diagnostics),
-            say("summary.diagnostics_of", errors=failed),
+            say("summary.diagnostics_of", errors=statuses.count("failed")),
         ),
     )
 
 
-def _write_card(book: Book, sheet: Worksheet, column: int, card: Card) -> None:
+def _write_card(page: Page, column: int, card: Card) -> None:
     last = column + _CARD_COLUMNS - 1
-    box = {"bg_color": ACCENT.light, "align": "center", "right": 5, "right_color": "#FFFFFF"}
-    label = book.format(**box, font_color=ACCENT.strong, bold=True)
-    figure = book.format(
-        **box,
-        font_size=26,
-        bold=True,
-        font_color=ACCENT.strong,
-        valign="vcenter",
-        num_format=card.number_format,
-    )
-    note = book.format(**box, font_color=MUTED, font_size=9)
-    sheet.set_row(_CARDS_ROW, 40)
-    for row, value, look in (
-        (_CARDS_ROW - 1, card.label, label),
-        (_CARDS_ROW, card.figure, figure),
-        (_CARDS_ROW + 1, card.explanation, note),
-    ):
-        sheet.merge_range(row, column, row, last, "", look)
-        if isinstance(value, str):
-            sheet.write_string(row, column, value, look)
-        else:
-            sheet.write_number(row, column, value, look)
-
-
-def _write_sentence(book: Book, sheet: Worksheet) -> None:
-    text = commitment_sentence(book.tables, book.lang)
-    look = book.format(
-        font_size=12, text_wrap=True, valign="vcenter", left=5, left_color=ACCENT.strong, indent=1
-    )
-    sheet.set_row(_SENTENCE_ROW, 52)
-    last = _CARDS * _CARD_COLUMNS - 1
-    sheet.merge_range(_SENTENCE_ROW, 0, _SENTENCE_ROW, last, "", look)
-    sheet.write_string(_SENTENCE_ROW, 0, text, look)
+    page.height(_CARDS_ROW, 40)
+    page.span(_CARDS_ROW - 1, column, last, card.label, _LABEL)
+    page.span(_CARDS_ROW, column, last, card.figure, card.style)
+    page.span(_CARDS_ROW + 1, column, last, card.explanation, _NOTE)

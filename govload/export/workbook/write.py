@@ -1,9 +1,11 @@
 """The order of the sheets, and the file as a whole."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from xlsxwriter import Workbook
+from openpyxl import Workbook
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.writer.excel import ExcelWriter
 
 from govload.export.atomic import replacing
 from govload.export.workbook import (
@@ -19,18 +21,12 @@ from govload.export.workbook import (
     requirements,
     summary,
 )
+from govload.export.workbook.archive import PinnedArchive
 from govload.export.workbook.book import Book
 from govload.tables.run import RunTables
 
 # A workbook must state when it was made; a pinned day keeps the bytes the same for the same run.
-_PINNED_DAY = datetime(2000, 1, 1, tzinfo=UTC)
-
-_OPTIONS = {
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "max_url_length": 2079,
-}
+_PINNED_DAY = datetime(2000, 1, 1)
 
 _SHEETS = (
     readme,
@@ -53,25 +49,24 @@ def write_workbook(tables: RunTables, path: Path, *, lang: str = "nb") -> None:
     Raises:
         OutputError: The file cannot be written, for instance because Excel holds it open.
     """
-    with replacing(path) as stream:
-        workbook = Workbook(stream, _OPTIONS)
-        book = Book(workbook, tables, lang)
-        _describe(book)
-        for sheet in _SHEETS:
-            sheet.add(book)
-        workbook.close()
+    book = Book(Workbook(write_only=True), tables, lang)
+    book.workbook.properties = _properties(book)
+    for sheet in _SHEETS:
+        sheet.add(book).flush()
+    with replacing(path) as stream, PinnedArchive(stream) as archive:
+        # Not Workbook.save: that stamps the file with the clock.
+        ExcelWriter(book.workbook, archive).save()
 
 
-def _describe(book: Book) -> None:
-    book.workbook.set_properties(
-        {
-            "title": book.say("readme.title"),
-            "subject": book.say("about.summary"),
-            "author": "govload",
-            "company": "",
-            "keywords": "tildelingsbrev, etatsstyring",
-            "comments": f"govload {book.tables.facts.version}, {book.tables.facts.rulebook}",
-            "created": _PINNED_DAY,
-        }
+def _properties(book: Book) -> DocumentProperties:
+    facts = book.tables.facts
+    return DocumentProperties(
+        title=book.say("readme.title"),
+        subject=book.say("about.summary"),
+        creator="govload",
+        keywords="tildelingsbrev, etatsstyring",
+        description=f"govload {facts.version}, {facts.rulebook}",
+        language=book.lang,
+        created=_PINNED_DAY,
+        modified=_PINNED_DAY,
     )
-    book.workbook.set_size(1800, 1200)

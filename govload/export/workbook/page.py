@@ -1,0 +1,113 @@
+"""A sheet that can be filled in any order and is then streamed to the file row by row.
+
+openpyxl's write-only sheets keep 20,000 requirements in a fraction of the memory, but take rows
+only from the top down; a page collects values first. Text is always written as text: a formula
+in a letter is never one in the workbook.
+"""
+
+import re
+from collections.abc import Generator
+
+from openpyxl.cell import Cell
+from openpyxl.cell.rich_text import CellRichText
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from govload.export.phrases import phrase
+from govload.export.workbook.style import Style
+
+CELL_LIMIT = 32_767
+# Excel holds 65,530 links a sheet and calls a file with more of them damaged.
+_LINKS_PER_SHEET = 65_000
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+
+Content = str | int | float | CellRichText | None
+Row = dict[int, tuple[Content, Style, str]]
+
+
+class Page:
+    """One sheet being filled; rows and columns count from 0."""
+
+    def __init__(self, sheet: Worksheet, lang: str) -> None:
+        self.sheet = sheet
+        self.lang = lang
+        self._rows: dict[int, Row] = {}
+        self._templates: dict[Style, Cell] = {}
+        self._links = 0
+
+    @property
+    def title(self) -> str:
+        """The sheet's name."""
+        return str(self.sheet.title)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a phrase in the workbook's language."""
+        return phrase(key, self.lang, **values)
+
+    def put(self, row: int, column: int, value: Content, style: Style, *, link: str = "") -> None:
+        """Place a value; ``link`` makes it lead somewhere. What cannot be seen is left out."""
+        if value in ("", None) and not style.is_seen_empty:
+            return
+        self._rows.setdefault(row, {})[column] = (value, style, link)
+
+    def may_link(self) -> bool:
+        """Count one more link; False where Excel would not hold it."""
+        self._links += 1
+        return self._links <= _LINKS_PER_SHEET
+
+    def height(self, row: int, points: float) -> None:
+        """Set a row's height."""
+        self.sheet.row_dimensions[row + 1].height = points
+
+    def width(self, column: int, characters: float, *, until: int | None = None) -> None:
+        """Set the width of a column, or of all from ``column`` to ``until``."""
+        for each in range(column, (column if until is None else until) + 1):
+            self.sheet.column_dimensions[get_column_letter(each + 1)].width = characters
+
+    def span(self, row: int, first: int, last: int, value: Content, style: Style) -> None:
+        """Place a value over several columns of a row."""
+        for column in range(first, last + 1):
+            self.put(row, column, value if column == first else None, style)
+        self.sheet.merged_cells.add(cells(row, first, row, last))
+
+    def flush(self) -> None:
+        """Write every row from the top down; nothing can be placed afterwards."""
+        for row in range(max(self._rows, default=0) + 1):
+            # The stubs know the type of a generator object only by its private name.
+            self.sheet.append(self._cells(self._rows.pop(row, {})))  # type: ignore[arg-type]
+
+    def _cells(
+        self, row: dict[int, tuple[Content, Style, str]]
+    ) -> Generator[Cell | None, None, None]:
+        for column in range(max(row, default=-1) + 1):
+            yield self._cell(*row[column]) if column in row else None
+
+    def _cell(self, value: Content, style: Style, link: str) -> Cell:
+        """Fill in the one cell kept for ``style``: it is written before the next is asked for."""
+        if style not in self._templates:
+            self._templates[style] = style.template(self.sheet)
+        cell = self._templates[style]
+        if isinstance(value, str):
+            cell.value = clean(value, self.say("note.cut"))
+            cell.data_type = "s"
+        else:
+            cell.value = value
+        cell.hyperlink = link or None
+        return cell
+
+
+def clean(text: str, notice: str) -> str:
+    """Return ``text`` as Excel shows it whole, or cut with ``notice`` where it holds no more."""
+    safe = _LOOKS_ESCAPED.sub("_x005F_", _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+    return safe if len(safe) <= CELL_LIMIT else safe[: CELL_LIMIT - len(notice)] + notice
+
+
+def cells(row: int, column: int, last_row: int, last_column: int, *, fixed: bool = False) -> str:
+    """Return the range in Excel's words, ``A1:B2``, or ``$A$1:$B$2`` where it is fixed."""
+    dollar = "$" if fixed else ""
+    corners = ((row, column), (last_row, last_column))
+    return ":".join(
+        f"{dollar}{get_column_letter(at_column + 1)}{dollar}{at_row + 1}"
+        for at_row, at_column in corners
+    )
