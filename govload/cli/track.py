@@ -51,13 +51,15 @@ def command(
 
     Example: govload track --out out --kind activity --check
     """
+    from govload.analyse.commitment import lineage_notes
     from govload.analyse.published import published_rows
     from govload.cli.views import commitment as view
     from govload.cli.views.rows import print_rows
     from govload.pipeline.loaded import load
     from govload.tables.rows import CommitmentRow
 
-    rows = load(out, agencies=agencies).track(
+    run = load(out, agencies=agencies)
+    rows = run.track(
         panel=panel,
         by=by,
         baseline=baseline,
@@ -67,7 +69,8 @@ def command(
         include=[PARTS[part] for part in include],
     )
     if form == "table":
-        view.print_commitment(rows, published_rows())
+        notes = lineage_notes(run.counts, run.registry.lineage) if panel == "chained" else ()
+        view.print_commitment(rows, published_rows(), notes)
     else:
         print_rows(CommitmentRow, rows, form)
     if check:

@@ -17,6 +17,7 @@ from govload.analyse.commitment import (
     TrackOptions,
     Verdict,
     chains,
+    lineage_notes,
     take_in,
     track,
 )
@@ -166,6 +167,12 @@ def test_a_chain_is_followed_to_its_end_and_circles_end_too() -> None:
 
     assert chains([link("a", "b"), link("b", "c")]) == {"a": "c", "b": "c"}
     assert set(chains([link("a", "b"), link("b", "a")])) == {"a", "b"}
+
+
+def test_an_unverified_step_of_lineage_is_told() -> None:
+    assert [note.code for note in lineage_notes(CORPUS, [SUCCESSION])] == ["unverified_lineage"]
+    assert not list(lineage_notes(CORPUS, [replace(SUCCESSION, verified=True)]))
+    assert not list(lineage_notes(CORPUS, MERGER))
 
 
 def test_interval_bounds_are_those_of_all_resamples() -> None:

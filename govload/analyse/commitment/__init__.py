@@ -2,7 +2,7 @@
 
 from govload.analyse.commitment.coding_error import CodingError, measured_error
 from govload.analyse.commitment.measures import Measure, measured, take_in
-from govload.analyse.commitment.panels import Panel, chains
+from govload.analyse.commitment.panels import Panel, chains, lineage_notes
 from govload.analyse.commitment.track import BASELINE, By, TrackOptions, track
 from govload.analyse.commitment.verdict import ENOUGH_AGENCIES, Verdict
 
@@ -16,6 +16,7 @@ __all__ = [
     "TrackOptions",
     "Verdict",
     "chains",
+    "lineage_notes",
     "measured",
     "measured_error",
     "take_in",

@@ -1,5 +1,6 @@
 """Why a coded item was missed or a found item is a false alarm, as far as can be told."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -117,7 +118,7 @@ class _Judge:
         gold = [coded.text for coded in self._gold]
         if _most_alike(item.text, self._gold):
             return Cause.REPEAT
-        return Cause.UNIT if _overlaps(item.text, gold) else Cause.CUE
+        return Cause.UNIT if _overlaps(item.text, gold) else _cause_of_rules(item.rules[:1])
 
     def _was_read(self, text: str) -> bool:
         grams = list(_grams(fold(text)))
@@ -131,19 +132,29 @@ def _coded_otherwise(gold: GoldItem, found: Requirement) -> Cause:
 
 
 def _cause_in_ledger(entry: NotCounted) -> Cause:
-    told = f"{entry.rule} {entry.reason}".casefold()
-    for cause, signs in _LEDGER_SIGNS:
-        if any(sign in told for sign in signs):
-            return cause
+    """Tell by the rule that kept it out, or by the reason where no rule but its place did."""
+    by_rule = _cause_of_rules((entry.rule,))
+    by_reason = Cause.UNIT if _PART_OF_ANOTHER.search(entry.reason) else Cause.CUE
+    return by_rule if by_rule is not Cause.CUE else by_reason
+
+
+def _cause_of_rules(rules: Sequence[str]) -> Cause:
+    """Tell by the family of the first rule that belongs to one ("role.goal" is of "role")."""
+    for rule in rules:
+        for cause, families in _FAMILIES:
+            if rule.startswith(families):
+                return cause
     return Cause.CUE
 
 
-_LEDGER_SIGNS = (
-    (Cause.REPEAT, ("repeat",)),
-    (Cause.UNIT, ("detail", "stem", "body", "part of")),
-    (Cause.ACTOR, ("actor", "subject", "doer")),
-    (Cause.SECTION_ROLE, ("section", "role", "heading")),
+# Families of rule ids, as they stand in the rulebook's files.
+_FAMILIES = (
+    (Cause.REPEAT, ("repeat.",)),
+    (Cause.UNIT, ("detail.", "target.", "run-in.target", "run-in.deadline")),
+    (Cause.ACTOR, ("actor.", "clause.thing", "clause.done-to", "modifier.named-doer")),
+    (Cause.SECTION_ROLE, ("role.", "stem.", "column.", "run-in.", "parameter.", "goal.")),
 )
+_PART_OF_ANOTHER = re.compile(r"\b(part of|of the item before|of the KPIs before|count each)\b")
 
 
 def _most_alike(text: str, told: Sequence[Told]) -> Told | None:

@@ -1,10 +1,11 @@
 """Prints the commitment: means over the years, the change, the verdict and its reservations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.table import Table
 
 from govload.cli.views.plain import number, plain, printer
+from govload.model import Diagnostic
 from govload.tables.rows import CommitmentRow, PublishedRow
 
 VERDICTS = {
@@ -17,7 +18,11 @@ VERDICTS = {
 }
 
 
-def print_commitment(rows: Sequence[CommitmentRow], published: Sequence[PublishedRow]) -> None:
+def print_commitment(
+    rows: Sequence[CommitmentRow],
+    published: Sequence[PublishedRow],
+    notes: Iterable[Diagnostic] = (),
+) -> None:
     """Print everything ``govload track`` has to say."""
     console = printer()
     if not rows:
@@ -28,6 +33,8 @@ def print_commitment(rows: Sequence[CommitmentRow], published: Sequence[Publishe
     console.print(_changes(rows, baseline))
     for line in _reservations(rows, baseline):
         console.print(line)
+    for note in notes:
+        console.print(f"{plain(note.message)}. {note.remedy}")
     measures = {row.measure for row in rows}
     beside = [figure for figure in published if figure.measure in measures]
     if rows[0].group == "all" and beside:

@@ -167,7 +167,7 @@ def test_kappa_by_hand() -> None:
     assert cohen_kappa(pairs) == pytest.approx(0.5)
 
 
-def ledger(text: str, reason: str) -> NotCounted:
+def ledger(text: str, rule: str, reason: str = "") -> NotCounted:
     return NotCounted(
         letter_id="letter",
         part=Part.LETTER,
@@ -177,7 +177,7 @@ def ledger(text: str, reason: str) -> NotCounted:
         place=HERE,
         role="text",
         cue="skal",
-        rule="rule",
+        rule=rule,
         reason=reason,
     )
 
@@ -193,9 +193,12 @@ SENTENCE = "Etaten skal lage en plan for arbeidet med arkivet"
         ((requirement(SENTENCE, Kind.ACTIVITY, Part.ATTACHMENT),), (), SENTENCE, Cause.PART),
         ((), (), "Noe helt annet står i brevet", Cause.EXTRACTION),
         ((), (), SENTENCE, Cause.CUE),
-        ((), (ledger(SENTENCE, "repeat of an earlier item"),), SENTENCE, Cause.REPEAT),
-        ((), (ledger(SENTENCE, "the actor is another"),), SENTENCE, Cause.ACTOR),
-        ((), (ledger(SENTENCE, "detail of the item before"),), SENTENCE, Cause.UNIT),
+        ((), (ledger(SENTENCE, "repeat.same-words"),), SENTENCE, Cause.REPEAT),
+        ((), (ledger(SENTENCE, "actor.others"),), SENTENCE, Cause.ACTOR),
+        ((), (ledger(SENTENCE, "detail.product"),), SENTENCE, Cause.UNIT),
+        ((), (ledger(SENTENCE, "", "part of the row above"),), SENTENCE, Cause.UNIT),
+        ((), (ledger(SENTENCE, "role.background.grant-scheme"),), SENTENCE, Cause.SECTION_ROLE),
+        ((), (ledger(SENTENCE, "modifier.past"),), SENTENCE, Cause.CUE),
         (
             (requirement("Planer og mer til. " + SENTENCE + " i år og neste år", Kind.ACTIVITY),),
             (),
