@@ -69,13 +69,13 @@ def title(heading: str, note: str = "") -> Title:
     return Title(tx=Text(rich=RichText(p=paragraphs)), overlay=False)
 
 
-def dress(chart: BarChart | LineChart, *, width: float, height: float) -> None:
-    """Give a chart with two axes the common look; sizes in centimetres."""
-    chart.width, chart.height = width, height  # type: ignore[assignment]
+def dress(chart: BarChart | LineChart) -> None:
+    """Give a chart with two axes the common look."""
     chart.graphical_properties = GraphicalProperties(ln=LineProperties(solidFill=RULE[1:]))
     for axis in (chart.x_axis, chart.y_axis):
         # openpyxl hides axes unless told otherwise.
         axis.delete = False
+        axis.number_format = "0"
         axis.txPr = words()
         axis.majorTickMark = "none"
         axis.graphicalProperties = line(RULE, 0.75)

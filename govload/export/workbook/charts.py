@@ -6,6 +6,7 @@ from openpyxl.chart.error_bar import ErrorBars
 from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series
 from openpyxl.chart.series_factory import SeriesFactory
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 
 from govload.export.palette import ACCENT, INK, KINDS, MUTED
 from govload.export.workbook.book import Book
@@ -14,27 +15,38 @@ from govload.export.workbook.figures import KINDS as HEADLINE
 from govload.export.workbook.figures import Figures, Range
 from govload.export.workbook.page import Page
 
-_WIDTH, _HEIGHT = 15.2, 9.2
-_ROWS_OF_A_CHART = 19
-_LEFT, _RIGHT = "A", "F"
+_COLUMNS, _ROWS = 10, 18
+# In English Metric Units, 12,700 a point.
+_GAP = 3 * 12_700
 _ON_KIND = {"goal": "#FFFFFF", "kpi": "#FFFFFF", "activity": INK}
 
 
 def add_charts(book: Book, page: Page, figures: Figures, row: int) -> None:
     """Place the charts that have something to show from ``row`` down."""
+    half, below = _COLUMNS // 2, row + _ROWS + 1
     if not figures.trend.is_empty:
-        page.sheet.add_chart(_trend(book, page, figures.trend), f"{_LEFT}{row + 1}")
+        chart: BarChart | LineChart = _trend(book, page, figures.trend)
+        _place(page, chart, row, 0, half)
     if not figures.since.is_empty:
-        page.sheet.add_chart(_since(book, page, figures.since), f"{_RIGHT}{row + 1}")
+        chart = _since(book, page, figures.since)
+        _place(page, chart, row, half, _COLUMNS)
     if not figures.largest.is_empty:
         chart = _largest(book, page, figures.largest, figures.latest_year)
-        page.sheet.add_chart(chart, f"{_LEFT}{row + 1 + _ROWS_OF_A_CHART}")
+        _place(page, chart, below, 0, _COLUMNS)
+
+
+def _place(page: Page, chart: BarChart | LineChart, row: int, left: int, right: int) -> None:
+    """Tie a chart to cells, so that it is as wide as what stands above and below it."""
+    start = AnchorMarker(col=left, row=row, colOff=_GAP if left else 0)
+    end = AnchorMarker(col=right, row=row + _ROWS)
+    chart.anchor = TwoCellAnchor(_from=start, to=end)  # type: ignore[assignment]
+    page.sheet.add_chart(chart)
 
 
 def _trend(book: Book, page: Page, place: Range) -> BarChart:
     chart = _stacked(page, place, label_format="0.0", kinds_from=1)
     chart.title = title(book.say("summary.trend"), book.say("summary.trend_note"))
-    dress(chart, width=_WIDTH, height=_HEIGHT)
+    dress(chart)
     return chart
 
 
@@ -52,7 +64,7 @@ def _since(book: Book, page: Page, place: Range) -> LineChart:
     heading = book.say("summary.since", baseline=book.tables.facts.baseline)
     chart.title = title(heading, book.say("summary.since_note"))
     chart.legend = None
-    dress(chart, width=_WIDTH, height=_HEIGHT)
+    dress(chart)
     chart.x_axis.tickLblPos = "low"
     chart.x_axis.graphicalProperties = line(INK, 1)
     return chart
@@ -76,7 +88,7 @@ def _largest(book: Book, page: Page, place: Range, year: int) -> BarChart:
     chart = _stacked(page, place, label_format="0", kinds_from=2)
     chart.type = "bar"
     chart.title = title(book.say("summary.largest", year=year))
-    dress(chart, width=2 * _WIDTH + 0.3, height=_HEIGHT)
+    dress(chart)
     chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.delete = True
     chart.y_axis.majorGridlines = None
