@@ -19,6 +19,8 @@ from govload.classify.sentences.parsed import Parsed
 # A verb never follows these directly, so that «på etatsstyringsmøte» is read as the noun it is.
 _BEFORE_NOUNS = frozenset({"i", "på", "for", "fra", "frå", "ved", "hos", "under", "innen", "innan"})
 _STATE_VERBS = frozenset({"være", "vere", "er"})
+_RESULT_PLACES = frozenset({("på", "plass"), ("i", "drift"), ("i", "gang"), ("i", "orden")})
+_COMING = frozenset({"kommer", "kjem", "komme", "kome"})
 _RESULT_STATES = word_list("grammar", "result_states")
 
 
@@ -61,11 +63,13 @@ def is_done_to(parsed: Parsed, head: int, end: int) -> bool:
     word = parsed.lower(head)
     if is_passive(word):
         return True
+    if word in _COMING:
+        return (parsed.lower(head + 1), parsed.lower(head + 2)) in _RESULT_PLACES
     if word not in PASSIVE_HELPERS:
         return False
     after = parsed.skip(head + 1, ADVERBS)
     state = parsed.lower(after)
-    on_place = state == "på" and parsed.lower(after + 1) == "plass"
+    on_place = (state, parsed.lower(after + 1)) in _RESULT_PLACES
     return after < end and (is_participle(state) or state in _RESULT_STATES or on_place)
 
 

@@ -8,6 +8,7 @@ opener on its left unless that clause has a finite verb of its own before it.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from govload.classify.lexicon import word_list
 from govload.classify.sentences.grammar import (
     ADVERBS,
     CAUSE,
@@ -30,9 +31,7 @@ _EDGE_OPENERS = {
     "da": "cause",
     "der": "relative",
 }
-_ASKING = frozenset(
-    {"vurdere", "avklare", "undersøke", "spørsmål", "spørsmålet", "utrede", "på", "hvorvidt"}
-)
+_ASKING = word_list("grammar", "asking")
 
 
 class Level(StrEnum):

@@ -9,6 +9,7 @@ from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 
 _SHORTEST_STEM = 5
+_OF_VERB = re.compile(r"(?:ningen|ninga|ingen|inga|elsen)$")
 _ENDING = re.compile(r"(?:en|et|a|ene|ane)$")
 _LINKED = (Who.PRODUCT, Who.ANAPHOR, Who.WORK, Who.THING, Who.MEASURE)
 
@@ -42,4 +43,8 @@ def _takes_up(parsed: Parsed, phrase: Phrase, context: SentenceContext) -> bool:
     if product and product.end == phrase.end:
         return True
     stem = _ENDING.sub("", phrase.head)
-    return phrase.definite and len(stem) >= _SHORTEST_STEM and stem in before
+    if phrase.definite and len(stem) >= _SHORTEST_STEM and stem in before:
+        return True
+    # «Økningen» takes up «øke», «utvidinga» «utvide».
+    verb = _OF_VERB.sub("", phrase.head)
+    return verb != phrase.head and re.search(rf"\b{re.escape(verb)}", before) is not None

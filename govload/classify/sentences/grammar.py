@@ -23,8 +23,9 @@ _INFINITIVE_ENDINGS = tuple(sorted(word_list("grammar", "infinitive_endings")))
 _NO_VERBS = word_list("grammar", "no_verbs")
 _NO_VERB_ENDINGS = tuple(sorted(word_list("grammar", "no_verb_endings")))
 _IRREGULAR_PASSIVES = word_list("grammar", "irregular_passives")
-_PARTICIPLE_ENDINGS = ("et", "t", "d", "dd", "te", "de", "ne", "a", "ert")
-_DEFINITE_ENDINGS = ("en", "et", "a", "ene", "ane", "re")
+_PARTICIPLE_ENDINGS = ("t", "d", "te", "de", "a", "evne", "ivne", "ldne", "kne", "gne")
+_SMALL_WORDS = PREPOSITIONS | ADVERBS | DETERMINERS | CONJUNCTIONS | OPENERS
+_DEFINITE_ENDINGS = ("en", "et", "a", "ene", "ane")
 
 
 @cache
@@ -63,7 +64,7 @@ def may_be_finite(word: str, before: str) -> bool:
     """
     if is_finite(word):
         return True
-    if not (word.endswith(("er", "ar")) or is_passive(word)) or len(word) < 3:
+    if not (word.endswith(("er", "ar")) or is_passive(word)) or word in _SMALL_WORDS:
         return False
     return before in OPENERS or before in ADVERBS or before.endswith(_DEFINITE_ENDINGS)
 

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 _SMALL = frozenset({"for", "og", "i", "av"})
 _SHARED_LETTERS = 5
 _LONGEST_ACRONYM = 8
-# What kinds of agency are called; the same stem with another of these is the same house.
+_INFLECTION = 3
+# What kinds of agency are called; one stem with two of these is one house,
+# while an inspectorate, an institute or an ombud of the same field is another.
 _FORM = re.compile(
-    r"(?:direktoratet|direktorat|tilsynet|tilsyn|etaten|forvaltningen|forvaltninga|forvaltning|verket|"
-    r"vesenet|omsorgen|omsorga|embetet|tjenesten|tenesta|instituttet|institutt)$"
+    r"(?:direktoratet|direktorat|etaten|forvaltningen|forvaltninga|forvaltning|verket|vesenet|omsorgen|"
+    r"omsorga|tjenesten|tenesta|distriktene)$"
 )
 
 
 def is_kin(name: str, agency_names: Sequence[str]) -> bool:
     """Tell whether a name shares its stem with the agency's («tolletaten», «Tolldirektoratet»)."""
     stem = _FORM.sub("", name.lower()) or name.lower()
-    stem = stem[: max(_SHARED_LETTERS, len(stem) - 1)]
+    stem = stem[: max(_SHARED_LETTERS, len(stem) - _INFLECTION)]
     return any(
         other.lower().startswith(stem) for other in agency_names if len(other) >= _SHARED_LETTERS
     )

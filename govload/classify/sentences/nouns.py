@@ -9,18 +9,20 @@ from govload.classify.sentences.grammar import (
     OPENERS,
     PREPOSITIONS,
     is_finite,
+    may_be_finite,
 )
 from govload.classify.sentences.names import is_compound_name, is_kin, is_single_name
 from govload.classify.sentences.parsed import AGENCY_NAME, Parsed
 from govload.classify.sentences.phrasebook import Mark
 
 _JOINTS = frozenset({"og", "eller", "samt", ",", "/"})
-_ENDS = frozenset({"å", ";", ":", "–", "—"})
+_PHRASE_ENDS = PREPOSITIONS | OPENERS | {"å", ";", ":", "–", "—"}
 _WHERE = frozenset({"i", "hos", "av", "fra", "frå", "mellom", "til", "på"})
 _HEADS = (
     "agency",
     "agency-like",
     "agency-service",
+    "agency-kind",
     "ministry",
     "other",
     "measure",
@@ -110,12 +112,22 @@ def _core_end(parsed: Parsed, start: int, limit: int) -> int:
         word = parsed.lower(index)
         if index > start and _is_actor(parsed, index) and _ends_actor(parsed, index):
             break
-        if word in PREPOSITIONS or word in OPENERS or word in _ENDS or is_finite(word):
+        if (
+            word in PREPOSITIONS
+            or word in OPENERS
+            or word in _ENDS
+            or _is_verb(parsed, index, start)
+        ):
             break
         if word == "," and parsed.lower(index + 1) in (*OPENERS, "jf", "herunder", "inkludert"):
             break
         index += 1
     return index
+
+
+def _is_verb(parsed: Parsed, index: int, start: int) -> bool:
+    word = parsed.lower(index)
+    return is_finite(word) or (index > start and may_be_finite(word, parsed.lower(index - 1)))
 
 
 def _is_actor(parsed: Parsed, index: int) -> bool:
@@ -173,6 +185,8 @@ def _who(parsed: Parsed, start: int, end: int) -> tuple[Who, str]:
         return _unmarked(parsed, start, end)
     if mark.gives == "agency":
         return _bare_noun(parsed, mark)
+    if mark.gives == "agency-kind":
+        return _of_a_kind(parsed, mark)
     if mark.gives == "agency-service":
         return _service(parsed, start, end, mark)
     if mark.gives == "agency-like":
@@ -192,11 +206,28 @@ def _head_mark(parsed: Parsed, start: int, end: int) -> Mark | None:
 
 def _bare_noun(parsed: Parsed, mark: Mark) -> tuple[Who, str]:
     """«Direktoratet for X» is a name: the agency's only where the letter uses it so."""
-    word, shown = parsed.lower(mark.end), parsed.words.shown[mark.start]
-    named = shown[0].isupper() and word == "for" and parsed.words.shown[mark.end + 1 : mark.end + 2]
-    if named and parsed.addressee_known and parsed.lower(mark.end + 1) not in DETERMINERS:
+    shown = parsed.words.shown[mark.start]
+    named = shown[0].isupper() and parsed.addressee_known and _names_a_house(parsed, mark.end)
+    if named:
         return Who.OTHER, "actor.others"
+    if shown.lower() == "tilsynet" and parsed.addressee_known and not _is_inspectorate(parsed):
+        # Where the agency is none, «tilsynet» is what it does.
+        return Who.WORK, "actor.own-work"
     return Who.AGENCY, mark.rule
+
+
+def _names_a_house(parsed: Parsed, after: int) -> bool:
+    """«Direktoratet for X», «Universitetet i Oslo»."""
+    following = parsed.words.shown[after + 1 : after + 2]
+    if not following or parsed.lower(after + 1) in DETERMINERS:
+        return False
+    return parsed.lower(after) == "for" or (
+        parsed.lower(after) in ("i", "på", "ved") and following[0][0].isupper()
+    )
+
+
+def _is_inspectorate(parsed: Parsed) -> bool:
+    return any("tilsyn" in name.lower() for name in parsed.agency_names)
 
 
 def _named(parsed: Parsed, start: int, end: int, mark: Mark) -> tuple[Who, str]:
@@ -205,6 +236,14 @@ def _named(parsed: Parsed, start: int, end: int, mark: Mark) -> tuple[Who, str]:
         return Who.AGENCY, mark.rule
     capital = parsed.words.shown[end - 1][0].isupper() or parsed.words.shown[start][0].isupper()
     return (Who.OTHER, "actor.others") if capital else (Who.AGENCY, mark.rule)
+
+
+def _of_a_kind(parsed: Parsed, mark: Mark) -> tuple[Who, str]:
+    """«Universitetene» are the agencies where the letter is to universities, else others."""
+    kin = is_kin(parsed.words.quote(mark.start, mark.end), parsed.agency_names)
+    if kin or not parsed.addressee_known:
+        return Who.AGENCY, mark.rule
+    return Who.OTHER, mark.rule
 
 
 def _service(parsed: Parsed, start: int, end: int, mark: Mark) -> tuple[Who, str]:
@@ -221,6 +260,8 @@ def _unmarked(parsed: Parsed, start: int, end: int) -> tuple[Who, str]:
         return Who.ANAPHOR, "detail.anaphor"
     shown = parsed.words.shown[start:end]
     if not parsed.addressee_known and is_single_name(shown, opens_sentence=start == 0):
+        return Who.AGENCY, AGENCY_NAME
+    if parsed.addressee_known and shown[-1][0].isupper() and is_kin(shown[-1], parsed.agency_names):
         return Who.AGENCY, AGENCY_NAME
     return Who.THING, ""
 

@@ -9,6 +9,20 @@ from govload.classify.sentences.subjects import Subject
 
 _IN = frozenset({"i", "på", "til", "under", "ved"})
 _GIVING = frozenset({"gi", "gir", "gis", "gje", "gjev", "gjevast"})
+_TO_MINISTRY_ONLY = frozenset({"ta", "tas", "takast", "tar", "tek"})
+_EVENTS = (
+    "avvik",
+    "hendelse",
+    "hending",
+    "uønske",
+    "alvorlig",
+    "alvorleg",
+    "vesentlig",
+    "vesentleg",
+    "brudd",
+    "brot",
+    "svikt",
+)
 _NEAR = 5
 _CHANNEL_REACH = 8
 
@@ -57,9 +71,15 @@ def _notice(parsed: Parsed, notify: Mark, action: Action, subject: Subject) -> M
         return notify
     if _to_others(parsed, notify, action) or parsed.lower(notify.start).startswith("informere"):
         return None
-    if parsed.lower(notify.start) in ("tas", "takast"):
+    if parsed.lower(notify.start) in _TO_MINISTRY_ONLY:
         return None
-    return notify
+    return notify if action.passive or _is_event(parsed, notify) else None
+
+
+def _is_event(parsed: Parsed, notify: Mark) -> bool:
+    """«varsle om avvik», «melde fra om brudd»: what is told, not whom something is done to."""
+    after = parsed.lower(parsed.skip(notify.end, ADVERBS, DETERMINERS))
+    return after in ("om", "fra", "frå") or after.startswith(_EVENTS)
 
 
 def _sending(parsed: Parsed, send: Mark, action: Action, subject: Subject) -> Mark | None:

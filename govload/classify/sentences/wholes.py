@@ -33,9 +33,10 @@ def whole_sentence(parsed: Parsed, demands: tuple[Demand, ...]) -> tuple[Demand,
     if not demands:
         return ()
     text = parsed.words.text.lower()
+    acts = any(demand.subject and demand.subject.who is Who.AGENCY for demand in demands)
     for blocker in _BLOCKERS:
         traced = any(trace in text for trace in blocker.traces)
-        if traced and (rule := parsed.pattern(blocker.gives)):
+        if traced and not acts and (rule := parsed.pattern(blocker.gives)):
             return tuple(blocked(demand.cue, rule, blocker.reason) for demand in demands)
     return _shares(parsed, demands)
 
