@@ -112,12 +112,7 @@ def _core_end(parsed: Parsed, start: int, limit: int) -> int:
         word = parsed.lower(index)
         if index > start and _is_actor(parsed, index) and _ends_actor(parsed, index):
             break
-        if (
-            word in PREPOSITIONS
-            or word in OPENERS
-            or word in _ENDS
-            or _is_verb(parsed, index, start)
-        ):
+        if word in _PHRASE_ENDS or _is_verb(parsed, index, start):
             break
         if word == "," and parsed.lower(index + 1) in (*OPENERS, "jf", "herunder", "inkludert"):
             break
