@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from govload.classify.contract import Role
 from govload.classify.frame import Frame
@@ -48,6 +49,23 @@ def keyed(row: Block) -> Iterator[tuple[str, Cell]]:
     """Yield each cell under its header, or its position where it has none."""
     for at, cell in enumerate(row.cells):
         yield cell.column or f"#{at}", cell
+
+
+def header_names(rows: Sequence[Block], frame: Frame) -> tuple[str, ...]:
+    """Return the cells of a first row that names the columns of a table without a header."""
+    if len(rows) < 2 or any(cell.column for row in rows for cell in row.cells):
+        return ()
+    names = tuple(cell.text.strip() for cell in rows[0].cells)
+    known = sum(_header_rule(name, frame) is not None for name in names if name)
+    return names if known > 1 else ()
+
+
+def named(row: Block, names: Sequence[str]) -> Block:
+    """Give a row's cells the names of their columns."""
+    cells = (
+        replace(cell, column=name or "") for cell, name in zip_longest(row.cells, names) if cell
+    )
+    return replace(row, cells=tuple(cells))
 
 
 def columns_of(rows: Sequence[Block], role: Role, frame: Frame) -> Columns:

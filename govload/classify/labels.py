@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 
 from govload.classify.contract import Role
 from govload.classify.frame import Frame
+from govload.classify.kpis import KINDS, stands_as_item
+from govload.classify.nlp import sentences
 from govload.classify.passages import Form, Passage
 from govload.classify.roles import BINDING, title_rule
 from govload.classify.rulebook import Rule
 from govload.classify.run_ins import run_in
+from govload.classify.stems import stem_rule
 from govload.classify.verbs import is_sentence
 
 _MAX_WORDS = 9
@@ -45,6 +48,8 @@ def with_labels(found: Iterable[Passage], frame: Frame) -> Iterator[Passage]:
             state = replace(state, label=label)
         labelled = _labelled(passage, label, state, frame)
         state = _after(labelled, state, frame)
+        if opened := _opened(labelled, frame):
+            state = replace(state, label=opened)
         yield labelled
 
 
@@ -53,6 +58,15 @@ def _own_label(passage: Passage, frame: Frame) -> Rule | None:
     if line is None or passage.role in BINDING or run_in(line, frame.rulebook):
         return None
     return label_rule(line.text, frame)
+
+
+def _opened(passage: Passage, frame: Frame) -> Rule | None:
+    """Return what a stem says of the lines below it, where they lost their bullets."""
+    is_stem = passage.form is Form.PROSE and passage.first.text.rstrip().endswith(":")
+    if not is_stem or passage.role in BINDING:
+        return None
+    rule = stem_rule(sentences(passage.first.text)[-1].text, frame)
+    return rule if rule is not None and Role(rule.gives) in KINDS else None
 
 
 def _labelled(passage: Passage, label: Rule | None, state: _State, frame: Frame) -> Passage:
@@ -95,7 +109,8 @@ def _after(passage: Passage, state: _State, frame: Frame) -> _State:
     if passage.form in _LISTED and passage.role is Role.KPI:
         return replace(state, after_kpis=True)
     if passage.form is Form.PROSE and is_sentence(passage.first.text):
-        return replace(state, label=None)
+        is_item = passage.role in KINDS and stands_as_item(passage.first.text, frame)
+        return state if is_item else replace(state, label=None)
     return state
 
 

@@ -1,6 +1,7 @@
 """Lists: what the stem or section says the bullets are, and who codes them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govload.classify.acts import acts_or_contents
 from govload.classify.assignments import assignment
@@ -15,9 +16,9 @@ from govload.classify.kpis import KINDS, measure
 from govload.classify.nlp import sentences
 from govload.classify.passages import Passage
 from govload.classify.prose import code_bullet, code_prose
-from govload.classify.roles import BINDING
-from govload.classify.rulebook import Rule
+from govload.classify.roles import Purpose
 from govload.classify.run_ins import run_in
+from govload.classify.stems import list_purpose
 from govload.classify.verbs import is_sentence, tells
 from govload.model import BlockType, Kind
 
@@ -26,16 +27,15 @@ def code_list(passage: Passage, frame: Frame, *, last: Found | None) -> tuple[Fi
     """Code a list with its stem: the stem's earlier sentences are prose of their own."""
     before = tuple(_before_stem(passage, frame, last))
     items = items_of(passage, frame)
-    rule = _stem_rule(passage, frame)
-    role = passage.role if rule is None else Role(rule.gives)
-    rule_id = passage.rule if rule is None else rule.id
+    purpose = list_purpose(passage, items, frame)
+    role = purpose.role
     if role in KINDS or role in (Role.GOAL, Role.BACKGROUND):
-        return (*before, *_named(items, frame, role, rule_id, passage))
+        return (*before, *_named(items, frame, purpose, passage))
     if role is Role.REPORTING and (passage.stem is None or not is_sentence(passage.stem.text)):
         return (*before, *_deliveries(items, frame))
-    if role is Role.ASSIGNMENT and (rule is not None or passage.stem is None):
-        return (*before, *_assignments(items, frame, rule_id))
-    return (*before, *acts_or_contents(passage, items, frame, last))
+    if role is Role.ASSIGNMENT:
+        return (*before, *_assignments(items, frame, purpose.rule))
+    return (*before, *acts_or_contents(replace(passage, role=role), items, frame, last))
 
 
 def _before_stem(passage: Passage, frame: Frame, last: Found | None) -> Iterator[Finding]:
@@ -45,19 +45,11 @@ def _before_stem(passage: Passage, frame: Frame, last: Found | None) -> Iterator
         yield from code_prose(passage.stem, frame, role=passage.role, last=last, until=until)
 
 
-def _stem_rule(passage: Passage, frame: Frame) -> Rule | None:
-    if passage.role in BINDING or passage.stem is None:
-        return None
-    stem = stem_text(passage)
-    fired = [rule for rule in frame.rulebook.family("stems") if rule.find(stem)]
-    ids = {rule.id for rule in fired}
-    return next((rule for rule in fired if not ids & set(rule.blocked_by)), None)
-
-
 def _named(
-    items: tuple[Item, ...], frame: Frame, role: Role, rule: str, passage: Passage
+    items: tuple[Item, ...], frame: Frame, purpose: Purpose, passage: Passage
 ) -> Iterator[Finding]:
     """Code the items of a list that is told to hold goals, KPIs, key figures or a frame."""
+    role, rule = purpose.role, purpose.rule
     for item in items:
         if role is Role.BACKGROUND:
             cue = duty_cue(stem_text(passage))

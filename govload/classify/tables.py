@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from govload.classify.assignments import assignment
 from govload.classify.calendar import code_calendar_row
-from govload.classify.columns import ITEMS, Columns, columns_of
+from govload.classify.columns import Columns, columns_of, header_names, named
 from govload.classify.contract import Role
 from govload.classify.duties import duty_cue, passed
 from govload.classify.findings import Finding
@@ -30,7 +30,7 @@ class _Row:
 
 def code_table(passage: Passage, frame: Frame) -> Iterator[Finding]:
     """Code a table row by row; a header row counts nothing."""
-    rows = _rows(passage)
+    rows = _with_header(_rows(passage), frame)
     columns = columns_of([row.block for row in rows], passage.role, frame)
     for row in rows:
         yield from _code_row(row, columns, passage.role, frame)
@@ -50,6 +50,14 @@ def _rows(passage: Passage) -> tuple[_Row, ...]:
     return tuple(_row(head, hanging[head.index]) for head in heads)
 
 
+def _with_header(rows: tuple[_Row, ...], frame: Frame) -> tuple[_Row, ...]:
+    """Use a first row that reads like a header as one, where the table has none."""
+    names = header_names([row.block for row in rows], frame)
+    if not names:
+        return rows
+    return tuple(replace(row, block=named(row.block, names)) for row in rows[1:])
+
+
 def _row_of(block: Block, by_index: dict[int, Block]) -> int:
     while block.type is not BlockType.TABLE_ROW and block.owner in by_index:
         block = by_index[block.owner]
@@ -66,9 +74,9 @@ def _code_row(row: _Row, columns: Columns, role: Role, frame: Frame) -> Iterator
         yield passed(row.block, role, "a row of a budget table")
     elif role is Role.REPORTING:
         yield code_calendar_row(row.block, columns)
-    elif columns.holds("assignment"):
-        yield _assignment(row, columns, role)
     elif columns.holds_items:
+        if columns.holds("assignment"):
+            yield _assignment(row, columns, role)
         yield from _named_cells(row, columns, frame)
     else:
         yield from _free_cells(row, role, frame)
@@ -91,7 +99,7 @@ def _assignment(row: _Row, columns: Columns, role: Role) -> Finding:
 
 def _named_cells(row: _Row, columns: Columns, frame: Frame) -> Iterator[Finding]:
     target = columns.text(row.block, "target")
-    for cell, gives, rule in columns.cells(row.block, *ITEMS):
+    for cell, gives, rule in columns.cells(row.block, "goal", "kpi", "key_figure"):
         for block in _blocks(row, cell):
             label = run_in(block, frame.rulebook)
             start = label.start if label else 0

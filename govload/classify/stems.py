@@ -1,0 +1,46 @@
+"""What the bullets of a list are, as its stem or else its section tells."""
+
+from collections.abc import Sequence
+
+from govload.classify.contract import Role
+from govload.classify.frame import Frame
+from govload.classify.items import Item, stem_text
+from govload.classify.kpis import KINDS
+from govload.classify.passages import Passage
+from govload.classify.roles import BINDING, Purpose
+from govload.classify.rulebook import Rule
+from govload.classify.verbs import is_sentence, is_unfinished, opens_with_verb
+
+_ACTS = Purpose(Role.TEXT)
+
+
+def list_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpose:
+    """Return the role of a list's bullets; TEXT where grammar must tell acts from contents."""
+    own = Purpose(passage.role, passage.rule)
+    if passage.role in BINDING or passage.stem is None:
+        return own
+    rule = stem_rule(stem_text(passage), frame)
+    if rule is not None:
+        is_frame = rule.gives == "goal" and passage.role is Role.BACKGROUND and not _own_goals(rule)
+        return own if is_frame else Purpose(Role(rule.gives), rule.id)
+    if not is_sentence(passage.stem.text):
+        return own
+    return own if passage.role in KINDS and not _opens_acts(passage, items) else _ACTS
+
+
+def stem_rule(stem: str, frame: Frame) -> Rule | None:
+    """Return the rule whose words stand nearest to the list; the stronger one where two do."""
+    found = [(rule.find(stem), rule) for rule in frame.rulebook.family("stems")]
+    fired = [(match.end(), rule) for match, rule in found if match is not None]
+    ids = {rule.id for _, rule in fired}
+    open_ones = [(end, rule) for end, rule in fired if not ids & set(rule.blocked_by)]
+    return max(open_ones, key=lambda one: (one[0], one[1].strength), default=(0, None))[1]
+
+
+def _own_goals(rule: Rule) -> bool:
+    return rule.id == "stem.goal.agency"
+
+
+def _opens_acts(passage: Passage, items: Sequence[Item]) -> bool:
+    verbs = sum(opens_with_verb(item.text) for item in items)
+    return is_unfinished(stem_text(passage)) and verbs > len(items) / 2
