@@ -32,7 +32,10 @@ def arranged(
     ]
     found = [table for _, table in tables]
     content: list[Line | Table] = []
-    for column in columns_of(pieces):
+    columns = columns_of(pieces)
+    if len(columns) == 1:
+        columns = [Column(columns[0].pieces, max(columns[0].right, sheet.text_right))]
+    for column in columns:
         content += _read(_with_aligned(column, found, sheet), found, sheet)
     return content
 

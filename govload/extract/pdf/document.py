@@ -12,7 +12,7 @@ from govload.diagnostics import diagnose
 from govload.errors import LetterError
 from govload.extract.page import Bookmark, Page
 from govload.extract.pdf.outline import read_bookmarks
-from govload.extract.pdf.pages import read_page
+from govload.extract.pdf.pages import PageRead, read_page
 from govload.model import Diagnostic
 
 # PDF readers look for the header and the end mark this near to the file's ends, in bytes.
@@ -55,8 +55,10 @@ def read_pdf(path: Path | bytes, *, password: str = "") -> PdfDocument:
     where = "" if isinstance(path, bytes) else path.name
     with closing(_opened(data, password, where)) as document:
         tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
-        numbers = range(1, _page_count(document, where) + 1)
-        read = [read_page(document.raw, number, tagged=tagged) for number in numbers]
+        read: list[PageRead] = []
+        for number in range(1, _page_count(document, where) + 1):
+            before = read[-1].page if read else None
+            read.append(read_page(document.raw, number, tagged=tagged, before=before))
         pages = tuple(one.page for one in read)
         return PdfDocument(
             pages=pages,

@@ -12,6 +12,7 @@ from pdfplumber.table import (
 )
 
 from govload.extract.pdf.drawings import Drawings, Rect
+from govload.model import Box
 
 # In points. Rules drawn twice or cell by cell lie this near each other and are one.
 _SNAP = 3.0
@@ -50,13 +51,16 @@ class Grid:
     signal: str = "ruling"
 
 
-def ruled_grids(drawings: Drawings, *, width: float, height: float) -> list[Grid] | None:
+def ruled_grids(
+    drawings: Drawings, *, width: float, height: float, before: Box | None = None
+) -> list[Grid] | None:
     """Return the tables whose cells are closed by rules on all sides, from top to bottom.
 
     Args:
         drawings: Rules and areas of the page.
         width: Page width in points.
         height: Page height in points.
+        before: Rectangle of the table that the page before ends with, which may go on here.
 
     Returns:
         The grids; None where there are more rules than tables can have.
@@ -70,8 +74,27 @@ def ruled_grids(drawings: Drawings, *, width: float, height: float) -> list[Grid
     if len(crossings) > _MOST_CROSSINGS:
         return None
     cells = [cell for cell in intersections_to_cells(crossings) if _holds_letters(cell)]
-    grids = [grid_of(list(group), drawings.areas) for group in cells_to_tables(cells)]
-    return [grid for grid in grids if not _decorates(grid, width, height)]
+    groups = cells_to_tables(cells)
+    groups += _continued(cells, groups, before)
+    grids = [grid_of(list(group), drawings.areas) for group in groups]
+    found = [grid for grid in grids if not _is_page_frame(grid, width, height)]
+    return sorted(found, key=lambda grid: (grid.box[1], grid.box[0]))
+
+
+def _continued(cells: list[Rect], groups: list[list[Rect]], before: Box | None) -> list[list[Rect]]:
+    """Return the cells that stand alone but are as wide as a table: rows cut off from it.
+
+    Any other cell that stands alone is a frame around text.
+    """
+    ends = [(min(x[0] for x in group), max(x[2] for x in group)) for group in groups]
+    ends += [(before.x0, before.x1)] if before else []
+    taken = {cell for group in groups for cell in group}
+    return [
+        [cell]
+        for cell in cells
+        if cell not in taken
+        and any(abs(cell[0] - x0) <= _SNAP and abs(cell[2] - x1) <= _SNAP for x0, x1 in ends)
+    ]
 
 
 def grid_of(rects: list[Rect], areas: list[Rect], *, signal: str = "ruling") -> Grid:
@@ -125,10 +148,10 @@ def _holds_letters(rect: Rect) -> bool:
     return rect[2] - rect[0] > _SMALLEST_CELL and rect[3] - rect[1] > _SMALLEST_CELL
 
 
-def _decorates(grid: Grid, width: float, height: float) -> bool:
+def _is_page_frame(grid: Grid, width: float, height: float) -> bool:
     x0, top, x1, bottom = grid.box
-    whole_page = x1 - x0 > _PAGE_SHARE * width and bottom - top > _PAGE_SHARE * height
-    return grid.columns == 1 and (grid.rows == 1 or whole_page)
+    whole = x1 - x0 > _PAGE_SHARE * width and bottom - top > _PAGE_SHARE * height
+    return grid.columns == 1 and whole
 
 
 def _positions(values: list[float]) -> list[float]:

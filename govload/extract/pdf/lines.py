@@ -34,6 +34,7 @@ class Sheet:
         height: Height as seen, in points.
         turn: Quarter turns by which the words were turned to read rightward.
         tags: Structure tag by text object; empty where the page is not tagged.
+        text_right: Right edge of the text on earlier pages like this one, in points; 0 if none.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Sheet:
     height: float
     turn: int = 0
     tags: Mapping[int, str] = field(default_factory=dict)
+    text_right: float = 0.0
 
     @property
     def upright_size(self) -> tuple[float, float]:
@@ -108,37 +110,42 @@ def _composed(row: Row) -> tuple[str, tuple[NoteMark, ...], int]:
     length, lead_bold, still_bold = 0, 0, True
     before: Word | None = None
     for word in row:
-        if word.raised and _NOTE_MARK.fullmatch(word.text) and not _after_unit(parts):
-            marks.append(NoteMark(word.text, length))
-            continue
-        body, superscript = _split_superscript(word.text)
-        if before and before.text.endswith(SOFT_HYPHEN):
-            parts[-1] = parts[-1].removesuffix(SOFT_HYPHEN)
-            length -= 1
-        parts.append(body if before is None or _glued(before, word) else f" {body}")
-        length += len(parts[-1])
-        if superscript:
-            marks.append(NoteMark(superscript, length))
-        still_bold = still_bold and (word.bold or not _has_letters(word))
-        lead_bold = length if still_bold and word.bold else lead_bold
+        body, mark = _split_mark(word, parts)
+        if body:
+            length -= _end_soft_hyphen(parts)
+            glued = not parts or (before is not None and _glued(before, word))
+            parts.append(body if glued else f" {body}")
+            length += len(parts[-1])
+            still_bold = still_bold and (word.bold or not _has_letters(word))
+            lead_bold = length if still_bold and word.bold else lead_bold
+        if mark:
+            marks.append(NoteMark(mark, length))
         before = word
     return "".join(parts), tuple(marks), lead_bold
 
 
-def _after_unit(parts: list[str]) -> bool:
-    return bool(parts) and bool(_UNIT.search(parts[-1]))
+def _split_mark(word: Word, parts: list[str]) -> tuple[str, str]:
+    """Part "krav¹" in word and note mark, and tell a raised "1" from a power: "m²" stays whole."""
+    if word.raised and _NOTE_MARK.fullmatch(word.text):
+        body, mark = "", word.text
+    else:
+        body = word.text.rstrip(_SUPERSCRIPTS)
+        mark = word.text[len(body) :]
+    if mark and _UNIT.search(body or "".join(parts[-1:])):
+        return word.text, ""
+    return body, mark
+
+
+def _end_soft_hyphen(parts: list[str]) -> int:
+    """Take the soft hyphen off the last part, which no line ends after; return what went."""
+    if not parts or not parts[-1].endswith(SOFT_HYPHEN):
+        return 0
+    parts[-1] = parts[-1].removesuffix(SOFT_HYPHEN)
+    return 1
 
 
 def _glued(before: Word, word: Word) -> bool:
     return not word.spaced and word.x0 - before.x1 < _GLUED * max(before.size, word.size)
-
-
-def _split_superscript(text: str) -> tuple[str, str]:
-    """Part "krav¹" in word and mark; "m²" stays whole."""
-    body = text.rstrip(_SUPERSCRIPTS)
-    if len(body) == len(text) or not body or _UNIT.search(body):
-        return text, ""
-    return body, text[len(body) :]
 
 
 def _commonest_size(row: Row) -> float:
