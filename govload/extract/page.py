@@ -33,7 +33,8 @@ class Line:
         size: Height of its commonest font in points; 0 where unknown.
         bold: True where all its letters are bold.
         lead_bold: Number of characters at its start that are bold (a run-in heading).
-        tag: Structure tag that covers it ("H1", "LI", "TOCI", "Artifact", ...), else empty.
+        tag: Structure tag that covers it ("H1", "TOCI", "Artifact", ...), else empty; a list item's
+            is "LI" and a number of its own on the page.
         indent: Leading white space in characters (plain text only).
         gap: Vertical white space above it in line heights, or blank lines for plain text.
         column_end: Right edge of the text column it stands in, in points; 0 where unknown.

@@ -15,12 +15,11 @@ _ARTIFACT = "Artifact"
 # What a reader wants to know about a line. A paragraph inside one of these is one of these.
 _TOLD = {
     **{f"H{level}": f"H{level}" for level in range(1, 7)},
-    **{name: name for name in ("H", "Title", "TOCI", "Caption", "Note", "TH", "TD", "LI")},
+    **{name: name for name in ("H", "Title", "TOCI", "Caption", "Note", "TH", "TD")},
     "FENote": "Note",
-    "LBody": "LI",
-    "Lbl": "LI",
 }
 _PLAIN = "P"
+_ITEM = "LI"
 
 _content_id_of = function("FPDFPageObj_GetMarkedContentID", ctypes.c_int, HANDLE)
 _marks_of = function("FPDFPageObj_CountMarks", ctypes.c_int, HANDLE)
@@ -68,7 +67,7 @@ def _tags_by_content(tree: Any) -> dict[int, str]:
         if not element or depth > _DEEPEST:
             continue
         seen += 1
-        tag = _told(_type_name(element), outer)
+        tag = _told(_type_name(element), outer, seen)
         for content in _contents(element):
             tags[content] = tag
         waiting += [
@@ -78,7 +77,10 @@ def _tags_by_content(tree: Any) -> dict[int, str]:
     return tags
 
 
-def _told(name: str, outer: str) -> str:
+def _told(name: str, outer: str, number: int) -> str:
+    if name == _ITEM:
+        # Each item has its own tag: bullets may be drawn, so that nothing else tells them apart.
+        return f"{_ITEM}{number}"
     if outer and outer != _PLAIN:
         return outer
     return _TOLD.get(name, _PLAIN if name == _PLAIN else outer)

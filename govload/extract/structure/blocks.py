@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from govload.extract.draft import Draft
 from govload.extract.page import Line
 from govload.extract.structure import prose
-from govload.extract.structure.groups import Group
+from govload.extract.structure.groups import Group, is_item
 from govload.extract.structure.headings import Clues, heading_signal, is_set_apart, weight_of
 from govload.extract.structure.markers import Family, Marker
 from govload.extract.structure.measures import left
@@ -65,7 +65,8 @@ def body_piece(group: Group, clues: Clues) -> Piece:
     if group.marker is not None and not group.marker.lists:
         group = Group(group.lines)
     text = clues.title(group)
-    listed = group.marker is not None and group.marker.family is not Family.OUTLINE
+    marked = group.marker is not None and group.marker.family is not Family.OUTLINE
+    listed = marked or is_item(group.lines[0])
     kind = BlockType.LIST_ITEM if listed else BlockType.PARAGRAPH
     if _CAPTION.match(text) and len(text.split()) <= _LONGEST_CAPTION and not prose.ended(text):
         kind = BlockType.CAPTION
@@ -104,7 +105,7 @@ def _run_in(group: Group, clues: Clues) -> int:
     """Return the length of a bold lead that is a heading of its own; 0 where there is none."""
     first = group.lines[0]
     lead = first.text[: first.lead_bold].strip()
-    if group.marker is not None or first.bold or not lead.endswith((".", ":")):
+    if group.marker is not None or is_item(first) or first.bold or not lead.endswith((".", ":")):
         return 0
     rest = clues.joiner.join([first.text[first.lead_bold :].strip(), *group.texts[1:]])
     few = len(lead.split()) <= _LEAD_WORDS and prose.title_like(lead.rstrip(".:"))

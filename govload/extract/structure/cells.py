@@ -10,7 +10,9 @@ from govload.extract.structure.groups import Group, grouped
 from govload.extract.structure.markers import BULLETS, Family
 from govload.extract.structure.measures import Measures
 
-_INLINE_BULLET = re.compile(rf"\s(?=[{re.escape(BULLETS.replace('*', '').replace('·', ''))}]\s)")
+_INLINE_BULLET = re.compile(
+    rf"\s(?=[{re.escape(BULLETS.replace('*', '').replace('·', ''))}](?:\s|$))"
+)
 
 
 def cell_groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
@@ -29,18 +31,20 @@ def cell_groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
 
 
 def _split(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield the lines, divided where a bullet stands within one."""
+    """Yield the lines, divided where a bullet stands within one or at its end."""
+    bullet = ""
     for line in lines:
-        first, *others = _INLINE_BULLET.split(line.text)
-        yield replace(line, text=first) if others else line
-        for text in others:
-            yield replace(line, text=text, lead_bold=0)
+        first, *others = _INLINE_BULLET.split(f"{bullet}{line.text}")
+        texts = [first, *others]
+        bullet = f"{texts.pop()} " if others and texts[-1] in BULLETS else ""
+        yield replace(line, text=first)
+        yield from (replace(line, text=text, lead_bold=0) for text in texts[1:])
 
 
 def _belongs(before: Group, group: Group, measures: Measures) -> bool:
     last, first = before.lines[-1], group.lines[0]
     if group.marker is not None and group.marker.family is not Family.OUTLINE:
         return False
-    if prose.ended(last.text) or measures.apart(first) or last.bold != first.bold:
+    if prose.ended(last.text, first.text) or measures.apart(first) or last.bold != first.bold:
         return False
     return group.marker is None or prose.leads_on(last.text)

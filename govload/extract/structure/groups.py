@@ -110,10 +110,14 @@ def _goes_on(run: _Run, line: Line, after: Line | None) -> bool:
     last = run.lines[-1]
     if run.marker is not None and len(run.lines) == 1 and not run.marker.rest:
         return True
+    if last.tag == line.tag and is_item(line):
+        return True
     if _unlike(last, line) and not _within_sentence(run, line):
         return False
     if not _same_page(last, line):
         return _crosses(run, line)
+    if last.tag != line.tag:
+        return False
     if run.measures.apart(line):
         return _runs_on(run, line)
     if _stands_alone(run, line):
@@ -150,6 +154,11 @@ def _runs_on(run: _Run, line: Line) -> bool:
     return prose.leads_on(last.text) or not run.measures.stops_short(last, line)
 
 
+def is_item(line: Line) -> bool:
+    """True for a line that its tag makes part of a list item."""
+    return line.tag.startswith("LI")
+
+
 def _same_page(last: Line, line: Line) -> bool:
     """True where the two lines follow each other down one column."""
     if last.page != line.page:
@@ -161,12 +170,14 @@ def _crosses(run: _Run, line: Line) -> bool:
     """Return whether a line on a new page or column goes on with the sentence before."""
     if _ended(run, line):
         return False
+    if is_item(line):
+        return prose.starts_low(line.text)
     return prose.starts_low(line.text) or not run.measures.stops_short(run.lines[-1], line)
 
 
 def _unlike(last: Line, line: Line) -> bool:
     """True where two lines are set in different styles."""
-    if abs(last.size - line.size) > SIZE_STEP or last.tag != line.tag:
+    if abs(last.size - line.size) > SIZE_STEP or last.tag[:2] != line.tag[:2]:
         return True
     return last.bold != line.bold or last.italic != line.italic
 

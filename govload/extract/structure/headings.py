@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from govload.extract.page import Bookmark, Line
 from govload.extract.structure import prose
-from govload.extract.structure.groups import Group
+from govload.extract.structure.groups import Group, is_item
 from govload.extract.structure.joining import Joiner
 from govload.extract.structure.markers import Family, Marker
 from govload.extract.structure.measures import Measures
@@ -71,7 +71,7 @@ def heading_signal(group: Group, before: Group | None, after: Group | None, clue
         after: The group after it; None at the end, and before a table.
         clues: What the letter tells.
     """
-    title = clues.title(group)
+    title = "" if is_item(group.lines[0]) else clues.title(group)
     if prose.in_capitals(title):
         title = title.rstrip(".")
     if not title or not prose.title_like(title, words=_LONGEST):

@@ -48,9 +48,17 @@ class Measures:
 
     def stops_short(self, line: Line, following: Line) -> bool:
         """True where the next line's first word would still have fitted on this line."""
-        word = following.text.split(" ", 1)[0]
+        word = _first_unit(following.text)
         slack = 1.0 if line.box else 1.0 + _RAGGED * self.width
         return self.room(line) > len(word) + slack
+
+
+def _first_unit(text: str) -> str:
+    """Return a line's first word, with the next where a number keeps the two together."""
+    word, _, rest = text.partition(" ")
+    if len(word) <= 3 and not word.isalpha():
+        return f"{word} {rest.split(' ', 1)[0]}"
+    return word
 
 
 def left(line: Line) -> float:

@@ -7,8 +7,7 @@ _ABBREVIATION = re.compile(
     r"meld|innst|st|dok|vedr|tlf|adm|avd|maks|min|pga|ift|ifm|iht|ref)\.$",
     re.IGNORECASE,
 )
-# These end a sentence or not: only the next word tells.
-_OPEN_END = re.compile(r"(?:(?:^|\s)\d{1,2}|\b(?:mv|osv|m\.m|o\.l|pst|kr|etc))\.$", re.IGNORECASE)
+_END = re.compile(r"(?:(?:^|\s)\d{1,2}|\b(?:mv|osv|m\.m|o\.l|pst|kr|etc))\.$", re.IGNORECASE)
 _END = re.compile(r"[.!?:;][\"”»’')\]]*\d{0,2}$")
 _LEADS_ON = re.compile(
     r"(?:\b(?:pkt|kap|kapittel|punkt|avsnitt|nr|jf|post|mål|delmål|hovedmål|tabell|vedlegg|side|"
@@ -67,11 +66,12 @@ def ended(text: str, following: str = "") -> bool:
 
     Args:
         text: The text.
-        following: What comes next, where it is known: "innen 1." is closed before a capital only.
+        following: What comes next, where it is known: no sentence begins with a small letter, so
+            that "innen 1." or "offl." before one is an ordinal or an abbreviation.
     """
     if not _END.search(text) or _ABBREVIATION.search(text):
         return False
-    return not (_OPEN_END.search(text) and starts_low(following))
+    return not (text.endswith(".") and starts_low(following))
 
 
 def leads_on(text: str) -> bool:
@@ -86,7 +86,7 @@ def breaks_off(text: str) -> bool:
 
 def starts_low(text: str) -> bool:
     """True where a text starts in the middle of a sentence."""
-    return text[:1].islower()
+    return text[:1].islower() or text.startswith("§")
 
 
 def is_label(text: str) -> bool:
