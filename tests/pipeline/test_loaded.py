@@ -34,15 +34,6 @@ def test_track_and_compare_return_data(run: "govload.Run") -> None:
     assert {change.agency for change in changes} == {"Rikslydarkivet"}
 
 
-def test_the_yearly_comparison_of_the_guide_runs_in_pandas(run: "govload.Run") -> None:
-    pandas = pytest.importorskip("pandas")
-    counts = pandas.DataFrame(run.columns("counts"))
-    wide = counts.pivot(index="agency", columns="year", values="total").dropna(subset=[2015, 2024])
-    (row,) = run.track(measures=["total"], first=2024, last=2024)
-    assert (wide[2024] - wide[2015]).mean() == pytest.approx(row.difference)
-    assert len(wide) == row.agencies
-
-
 def test_what_is_not_there_is_told(tmp_path: Path, run: "govload.Run") -> None:
     with pytest.raises(OutputError, match="no run has written here"):
         govload.load(tmp_path)
