@@ -17,15 +17,19 @@ def best_pairs(likeness: NDArray[np.float64], *, at_least: float) -> tuple[tuple
     Returns:
         (row, column) in the order of rows.
     """
-    size = max(likeness.shape, default=0)
+    # Most items are like nothing on the other side; what is left is small.
+    rows, columns = (np.flatnonzero((likeness >= at_least).any(axis=axis)) for axis in (1, 0))
+    candidates = likeness[np.ix_(rows, columns)]
+    size = max(candidates.shape, default=0)
     cost = np.zeros((size, size))
-    rows, columns = likeness.shape
-    cost[:rows, :columns] = np.where(likeness >= at_least, -likeness, 0.0)
-    row_of = _assign(cost)
-    pairs = sorted((int(row_of[column]), column) for column in range(columns))
-    return tuple(
-        (row, column) for row, column in pairs if row < rows and likeness[row, column] >= at_least
+    cost[: len(rows), : len(columns)] = np.where(candidates >= at_least, -candidates, 0.0)
+    row_of = _assign(cost)[: len(columns)]
+    pairs = (
+        (int(rows[row]), int(columns[column]))
+        for column, row in enumerate(row_of)
+        if row < len(rows) and candidates[row, column] >= at_least
     )
+    return tuple(sorted(pairs))
 
 
 def _assign(cost: NDArray[np.float64]) -> NDArray[np.int64]:

@@ -74,30 +74,30 @@ def compare(
     Returns:
         By agency id: the later year's requirements in reading order, then the dropped ones.
     """
-    rows = sorted(
-        (row for row in requirements if row.part == Part.LETTER and row.kind != Kind.BUDGET),
-        key=lambda row: row.agency_id,
-    )
     return tuple(
         change
-        for _, of_agency in groupby(rows, key=lambda row: row.agency_id)
-        for change in _compare_agency(list(of_agency), year_before, year_after, at_least)
+        for rows in _by_agency(requirements)
+        for change in _compare_agency(rows, year_before, year_after, at_least)
     )
 
 
 def compare_consecutive(requirements: Iterable[RequirementRow]) -> tuple[ChangeRow, ...]:
     """Follow each agency from each year it has letters in to the next it has, year by year."""
-    rows = list(requirements)
-    years = {
-        agency: sorted({row.year for row in rows if row.agency_id == agency and row.year})
-        for agency in sorted({row.agency_id for row in rows})
-    }
     return tuple(
         change
-        for agency, own in years.items()
-        for before, after in pairwise(own)
-        for change in compare((row for row in rows if row.agency_id == agency), before, after)
+        for rows in _by_agency(requirements)
+        for before, after in pairwise(sorted({row.year for row in rows if row.year}))
+        for change in _compare_agency(rows, before, after, ALIKE_AT_LEAST)
     )
+
+
+def _by_agency(requirements: Iterable[RequirementRow]) -> Iterator[list[RequirementRow]]:
+    rows = sorted(
+        (row for row in requirements if row.part == Part.LETTER and row.kind != Kind.BUDGET),
+        key=lambda row: row.agency_id,
+    )
+    for _, of_agency in groupby(rows, key=lambda row: row.agency_id):
+        yield list(of_agency)
 
 
 def match_wordings(

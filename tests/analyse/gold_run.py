@@ -6,7 +6,7 @@ any rule having a say.
 
 from pathlib import Path
 
-from govload.analyse.commitment import By, Panel, TrackOptions, track
+from govload.analyse.commitment import track_widely
 from govload.analyse.counts import count_rows
 from govload.analyse.evaluate import GoldLetter, read_gold
 from govload.export.flat import write_table
@@ -32,7 +32,7 @@ def write_run(folder: Path) -> Path:
     registry = load_registry(AGENCIES)
     tables = build_rows([_coded(letter) for letter in read_gold(GOLD)], registry)
     counts = count_rows(tables.letters, tables.requirements, tables.not_counted)
-    commitment = track(counts, registry, TrackOptions(panel=Panel.MATCHED, by=By.ALL))
+    commitment = track_widely(counts, registry)
     write_table(LetterRow, tables.letters, folder)
     write_table(RequirementRow, tables.requirements, folder)
     write_table(NotCountedRow, tables.not_counted, folder)

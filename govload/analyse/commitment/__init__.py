@@ -3,7 +3,7 @@
 from govload.analyse.commitment.coding_error import CodingError, measured_error
 from govload.analyse.commitment.measures import Measure, measured, take_in
 from govload.analyse.commitment.panels import Panel, chains, lineage_notes
-from govload.analyse.commitment.track import BASELINE, By, TrackOptions, track
+from govload.analyse.commitment.track import BASELINE, By, TrackOptions, track, track_widely
 from govload.analyse.commitment.verdict import ENOUGH_AGENCIES, Verdict
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "measured_error",
     "take_in",
     "track",
+    "track_widely",
 ]

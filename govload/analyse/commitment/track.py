@@ -79,6 +79,24 @@ def track(
     )
 
 
+def track_widely(
+    counts: Iterable[CountRow],
+    registry: Registry,
+    *,
+    baseline: int = BASELINE,
+    error: CodingError | None = None,
+) -> tuple[CommitmentRow, ...]:
+    """Return what a run writes down: every panel for all agencies, the matched one by group too."""
+    rows = list(counts)
+    views = [(panel, By.ALL) for panel in Panel]
+    views += [(Panel.MATCHED, By.MINISTRY), (Panel.MATCHED, By.AGENCY)]
+    return tuple(
+        row
+        for panel, by in views
+        for row in track(rows, registry, TrackOptions(panel=panel, by=by, baseline=baseline), error)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """A group of agencies: all, those of a ministry, or one."""
