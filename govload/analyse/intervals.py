@@ -1,5 +1,7 @@
 """Bootstrap intervals with a fixed seed: the same rows give the same bounds everywhere."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,15 +28,24 @@ def difference_interval(before: Array, after: Array) -> tuple[float, float] | No
     agencies = len(before)
     if agencies < 2:
         return None
-    random = np.random.default_rng(SEED)
-    drawn = random.multinomial(agencies, np.full(agencies, 1 / agencies), RESAMPLES)
+    drawn = _drawn(agencies)
     differences = _means(drawn, after) - _means(drawn, before)
     tail = (1 - CONFIDENCE) / 2
     low, high = np.nanquantile(differences, (tail, 1 - tail))
     return float(low), float(high)
 
 
-def _means(drawn: NDArray[np.int64], values: Array) -> Array:
+@lru_cache(maxsize=8)
+def _drawn(agencies: int) -> Array:
+    """Return how often each agency was drawn, one row per resample."""
+    random = np.random.default_rng(SEED)
+    shares = np.full(agencies, 1 / agencies)
+    drawn = random.multinomial(agencies, shares, RESAMPLES).astype(float)
+    drawn.setflags(write=False)
+    return drawn
+
+
+def _means(drawn: Array, values: Array) -> Array:
     """Return the mean of each resample; NaN where it drew nobody with a value."""
     there = ~np.isnan(values)
     numbers = drawn @ there.astype(float)

@@ -31,17 +31,29 @@ class Change:
     @classmethod
     def between(cls, first: Array, last: Array) -> "Change":
         """Compare two years of one panel: a value per agency, NaN where it has none."""
-        before, after = first[present(first)], last[present(last)]
-        if not before.size or not after.size:
-            return cls(baseline_mean=float(before.mean()) if before.size else None)
+        before, difference = mean_of(first), mean_difference(first, last)
+        if difference is None:
+            return cls(baseline_mean=before)
         bounds = difference_interval(first, last)
         own = (last - first)[present(first) & present(last)]
         return cls(
-            baseline_mean=float(before.mean()),
-            difference=float(after.mean() - before.mean()),
+            baseline_mean=before,
+            difference=difference,
             low=bounds[0] if bounds else None,
             high=bounds[1] if bounds else None,
             above=int((own > 0).sum()),
             at=int((own == 0).sum()),
             below=int((own < 0).sum()),
         )
+
+
+def mean_difference(first: Array, last: Array) -> float | None:
+    """Return how much higher the second year's mean is; None where either year has no value."""
+    before, after = mean_of(first), mean_of(last)
+    return None if before is None or after is None else after - before
+
+
+def mean_of(values: Array) -> float | None:
+    """Return the mean of the agencies that have a value; None where none has."""
+    there = values[present(values)]
+    return float(there.mean()) if there.size else None

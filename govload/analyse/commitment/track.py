@@ -7,7 +7,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from govload.analyse.commitment.change import Change
+from govload.analyse.commitment.change import Change, mean_difference
 from govload.analyse.commitment.coding_error import CodingError
 from govload.analyse.commitment.measures import Measure
 from govload.analyse.commitment.panels import Grid, Panel, grid, present
@@ -198,10 +198,10 @@ class _Tracker:
     def _displaced(self, panel: NDArray[np.bool_], year: int) -> bool:
         """Goals and KPIs fall while activities rise, against the baseline."""
         steering, activity = (
-            Change.between(
+            mean_difference(
                 self.table.column(measure, self.options.baseline)[panel],
                 self.table.column(measure, year)[panel],
-            ).difference
+            )
             for measure in (Measure.GOAL_KPI, Measure.ACTIVITY)
         )
         return steering is not None and activity is not None and steering < 0 < activity
