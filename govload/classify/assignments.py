@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from govload.classify.contract import Role
 from govload.classify.duties import passed
 from govload.classify.findings import Finding, Found
+from govload.classify.nlp import sentences
 from govload.classify.passages import Passage
 from govload.classify.run_ins import RunIn
 from govload.model import Attributes, Block, BlockType, Kind
@@ -80,10 +81,19 @@ def _name(title: Block, body: Sequence[Block], label: RunIn | None) -> str:
         cells = [cell.strip() for cell in title.text.split("|") if _WORD.search(cell)]
         return " ".join(dict.fromkeys((cells[0], cells[-1])))
     if label is not None:
-        return ""
+        return _first_sentence(title, label.start)
     headings = [block for block in body[:_NEAR] if block.type is BlockType.HEADING]
     named = next(iter([*headings, *body]), None)
     return f"{title.text} {named.text}" if named else ""
+
+
+def _first_sentence(title: Block, start: int) -> str:
+    """Return a paragraph's first sentence, its title; empty where the title is all there is."""
+    words = title.text[start:]
+    if words.startswith("("):
+        return title.text
+    first = sentences(words)[0].text if title.type is BlockType.PARAGRAPH else words
+    return first if first != words else ""
 
 
 def _deadline(text: str) -> str:

@@ -22,7 +22,7 @@ _NOT_DELIVERED = re.compile(
       | (?:departementet|regjeringa|regjeringen|stortinget|finansdepartementet)\b
       | (?:utkast\ til\ |endelig\ |endeleg\ )?(?:supplerende\ |supplerande\ )?tildelingsbrev
       | (?:fram|frem)legg\w*\ av | statsbudsjettet\b | prop\.\ \d
-      | tilbakemelding\ fr[aå]\ departementet
+      | tilbakemelding\w*\ (?:fr[aå]\ departementet|p[aå]\ )
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -15,6 +15,7 @@ from govload.model import Block, Cell
 
 ITEMS = ("goal", "kpi", "key_figure", "assignment")
 _MOSTLY = 0.5
+_MAX_HEADER_WORDS = 4
 _WORDY = re.compile(r"[^\W\d_]{3,}.*[^\W\d_]{3,}")
 
 
@@ -57,7 +58,8 @@ def header_names(rows: Sequence[Block], frame: Frame) -> tuple[str, ...]:
         return ()
     names = tuple(cell.text.strip() for cell in rows[0].cells)
     known = sum(_header_rule(name, frame) is not None for name in names if name)
-    return names if known > 1 else ()
+    is_terse = all(len(name.split()) <= _MAX_HEADER_WORDS for name in names)
+    return names if known > 1 or (known and is_terse) else ()
 
 
 def named(row: Block, names: Sequence[str]) -> Block:
@@ -114,14 +116,14 @@ def _assignments(columns: dict[str, list[str]], frame: Frame) -> dict[str, tuple
     for key, texts in columns.items():
         if any(identifies(text, frame) for text in texts):
             others = [other for other in columns if other != key and _is_wordy(columns[other])]
-            title = max(others, key=lambda other: _mean_words(columns[other]), default=key)
+            title = max(others, key=lambda other: _mean_length(columns[other]), default=key)
             rule = "run-in.identifier"
             return {key: ("identifier", rule), title: ("assignment", rule)}
     return {}
 
 
-def _mean_words(texts: Sequence[str]) -> float:
-    filled = [len(text.split()) for text in texts if text]
+def _mean_length(texts: Sequence[str]) -> float:
+    filled = [len(text) for text in texts if text]
     return sum(filled) / len(filled) if filled else 0.0
 
 
@@ -140,7 +142,10 @@ def _by_role(columns: dict[str, list[str]], role: Role) -> dict[str, tuple[str, 
     if role.value not in ITEMS:
         return {}
     wordy = [key for key, texts in columns.items() if _is_wordy(texts)]
-    return {wordy[0]: (role.value, f"role.{role.value}")} if wordy else {}
+    if not wordy:
+        return {}
+    wordiest = max(wordy, key=lambda key: _mean_length(columns[key]))
+    return {wordiest: (role.value, f"role.{role.value.replace('_', '-')}")}
 
 
 def _is_wordy(texts: Sequence[str]) -> bool:

@@ -15,10 +15,11 @@ from govload.classify.ledger import not_counted, place
 from govload.classify.names import agency_names
 from govload.classify.passages import passages
 from govload.classify.repeats import Counted, counted_once
-from govload.classify.roles import purposes
+from govload.classify.roles import Purpose, purposes
 from govload.classify.rulebook import Rulebook, default_rulebook
 from govload.classify.sentences import SentenceCoder
 from govload.classify.titled import with_titled
+from govload.classify.titles import titled_sections
 from govload.model import Coding, DocumentKind, Evidence, Letter, Part, Requirement
 
 
@@ -42,8 +43,9 @@ def code_letter(letter: Letter, *, rulebook: Rulebook | None = None) -> Coding:
         letter: The letter as read.
         rulebook: Rules to use; None for the package's own.
     """
-    frame = _frame(letter, rulebook or default_rulebook())
-    sections = purposes(letter, frame.rulebook)
+    book = rulebook or default_rulebook()
+    sections = purposes(letter, book)
+    frame = _frame(letter, book, sections)
     part_of = _parts(letter)
     labelled = tuple(with_labels(passages(letter, sections), frame))
     grouped = with_titled(labelled, frame)
@@ -57,12 +59,13 @@ def code_letter(letter: Letter, *, rulebook: Rulebook | None = None) -> Coding:
     )
 
 
-def _frame(letter: Letter, rulebook: Rulebook) -> Frame:
+def _frame(letter: Letter, rulebook: Rulebook, sections: tuple[Purpose, ...]) -> Frame:
     return Frame(
         letter=letter,
         rulebook=rulebook,
         sentences=_sentence_coder(rulebook),
         agency_names=agency_names(letter),
+        titled_sections=titled_sections(letter, sections, rulebook),
     )
 
 

@@ -9,12 +9,17 @@ from govload.model import Letter
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """The letter, the rules in force, their sentence coder and the agency's names in the letter."""
+    """The letter, the rules in force, their sentence coder and the agency's names in the letter.
+
+    Attributes:
+        titled_sections: Sections whose heading is the title of one assignment.
+    """
 
     letter: Letter
     rulebook: Rulebook
     sentences: SentenceCoder
     agency_names: tuple[str, ...]
+    titled_sections: frozenset[int] = frozenset()
 
     @property
     def year(self) -> int:

@@ -4,6 +4,7 @@ A passage also knows its role: that of its section, unless a label line ("Styrin
 or its stem tells another.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,6 +14,8 @@ from govload.classify.contract import Role
 from govload.classify.roles import Purpose
 from govload.model import Block, BlockType, Letter
 
+# A numbered paragraph opens something new, whatever list stands before it.
+_NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?")
 _SILENT = {BlockType.CONTENTS, BlockType.LETTERHEAD, BlockType.CAPTION}
 
 
@@ -85,6 +88,8 @@ class _Grouping:
         """Climb from a nested item to the list item or table row that holds it all."""
         while block.owner is not None:
             owner = self._blocks[block.owner]
+            if block.type is BlockType.PARAGRAPH and _NUMBERED.fullmatch(block.marker):
+                break
             # A paragraph without an owner is the stem of the list, not a part of it.
             if owner.type is BlockType.PARAGRAPH and owner.owner is None:
                 break

@@ -89,8 +89,8 @@ def _assignment(row: _Row, columns: Columns, role: Role) -> Finding:
     """
     _, _, rule = next(columns.cells(row.block, "assignment"), (None, "", ""))
     names = (columns.text(row.block, "identifier"), columns.text(row.block, "assignment"))
-    if columns.holds("identifier") and not names[0]:
-        return passed(row.block, role, "part of the assignment in the row above", rule)
+    if not names[1] or (columns.holds("identifier") and not names[0]):
+        return passed(row.block, role, "a row without an assignment of its own", rule)
     title = " ".join(name for name in dict.fromkeys(names) if name) or row.block.text
     return assignment(
         row.block, (*row.inside, *row.body), rule=rule, title=title, identifier=names[0]

@@ -37,7 +37,7 @@ def _size(found: Sequence[Passage], at: int, frame: Frame) -> int:
         return _following(found, at, frame)
     if not _is_title(opener, frame):
         return 0
-    if opener.form is Form.HEADING and not _is_bare(opener.first, frame):
+    if opener.form is Form.HEADING and not is_bare(opener.first, frame):
         return _in_section(found, at, frame)
     return _following(found, at, frame)
 
@@ -63,10 +63,16 @@ def _is_title(passage: Passage, frame: Frame) -> bool:
     if passage.form not in _OPENERS or passage.role in BINDING:
         return False
     label = run_in(passage.first, frame.rulebook)
-    return (label is not None and label.gives == "assignment") or _is_bare(passage.first, frame)
+    if label is not None and label.gives == "assignment":
+        return True
+    is_heading = passage.form is Form.HEADING
+    return is_bare(passage.first, frame) or (
+        is_heading and passage.first.section in frame.titled_sections
+    )
 
 
-def _is_bare(block: Block, frame: Frame) -> bool:
+def is_bare(block: Block, frame: Frame) -> bool:
+    """Tell whether a block holds an identifier alone, its title standing in the next."""
     return len(block.text.split()) <= 2 and identifies(block.text, frame)
 
 
@@ -78,6 +84,8 @@ def _in_section(found: Sequence[Passage], at: int, frame: Frame) -> int:
         section = frame.letter.sections[passage.first.section]
         is_inside = section.index in sections or section.parent in sections
         if not is_inside and not _is_part(passage, frame):
+            break
+        if _is_title(passage, frame):
             break
         sections.add(section.index)
         size += 1
@@ -117,9 +125,11 @@ def _goes_on(opener: Passage, heading: Passage, frame: Frame) -> bool:
     """Tell whether a heading is the letter's next section rather than one inside the body."""
     if title_rule(heading.first.text, frame.rulebook, year=frame.year) is not None:
         return True
-    here = _nearest_number(opener.first.section, frame)
-    number = _number(frame.letter.sections[heading.first.section].number)
-    return number > here if number else not _is_bare(opener.first, frame)
+    sections = frame.letter.sections
+    here, there = sections[opener.first.section], sections[heading.first.section]
+    if number := _number(there.number):
+        return number > _nearest_number(here.index, frame)
+    return there.level <= here.level and not is_bare(opener.first, frame)
 
 
 def _nearest_number(section: int, frame: Frame) -> tuple[int, ...]:

@@ -1,0 +1,66 @@
+"""Headings that title one assignment each, though nothing in their words says so."""
+
+import re
+
+from govload.classify.contract import Role
+from govload.classify.roles import Purpose, title_rule
+from govload.classify.rulebook import Rulebook
+from govload.classify.run_ins import run_in
+from govload.model import Block, BlockType, Letter, Section
+
+_DEADLINE = re.compile(r"\bfrist(?:en)?\b", re.IGNORECASE)
+
+
+def titled_sections(
+    letter: Letter, purposes: tuple[Purpose, ...], rulebook: Rulebook
+) -> frozenset[int]:
+    """Return the sections right under a section of assignments that are one assignment each.
+
+    A bold lead before the text is a title. Headings are titles where most of the group end in a
+    deadline; otherwise they are themes, and the demands below them count by themselves.
+    """
+    groups: dict[int, list[Section]] = {}
+    for section in letter.sections:
+        if _may_be_title(section, letter, purposes, rulebook):
+            groups.setdefault(section.parent or 0, []).append(section)
+    bodies = _bodies(letter)
+    titled: set[int] = set()
+    for group in groups.values():
+        dated = sum(_has_deadline(bodies.get(section.index, [])) for section in group)
+        titled.update(
+            section.index
+            for section in group
+            if section.signal == "run_in" or 2 * dated > len(group)
+        )
+    themes = {index for index in titled if _holds_assignments(bodies.get(index, []), rulebook)}
+    return frozenset(titled - themes)
+
+
+def _may_be_title(
+    section: Section, letter: Letter, purposes: tuple[Purpose, ...], rulebook: Rulebook
+) -> bool:
+    if section.parent is None or purposes[section.parent].role is not Role.ASSIGNMENT:
+        return False
+    if purposes[section.parent].rule == purposes[section.index].rule and title_rule(
+        section.title, rulebook, year=letter.metadata.year
+    ):
+        return False
+    has_parts = any(other.parent == section.index for other in letter.sections)
+    return not has_parts and purposes[section.index].role is Role.ASSIGNMENT
+
+
+def _bodies(letter: Letter) -> dict[int, list[Block]]:
+    bodies: dict[int, list[Block]] = {}
+    for block in letter.blocks:
+        if block.type is not BlockType.HEADING:
+            bodies.setdefault(block.section, []).append(block)
+    return bodies
+
+
+def _has_deadline(body: list[Block]) -> bool:
+    return any(_DEADLINE.search(block.text) for block in body)
+
+
+def _holds_assignments(body: list[Block], rulebook: Rulebook) -> bool:
+    labels = (run_in(block, rulebook) for block in body)
+    return any(label is not None and label.gives == "assignment" for label in labels)
