@@ -24,9 +24,11 @@ def write_csv(schema: TableSchema, rows: Sequence[Row], stream: BinaryIO) -> Non
     _write(stream, schema.names, texts)
 
 
-def write_csv_excel(schema: TableSchema, rows: Sequence[Row], stream: BinaryIO) -> None:
+def write_csv_excel(
+    schema: TableSchema, rows: Sequence[Row], stream: BinaryIO, *, lang: str = "nb"
+) -> None:
     """Write CSV for Excel with Norwegian settings; labels as header, formulas made harmless."""
-    labels = [column.label("nb") for column in schema.columns]
+    labels = [column.label(lang) for column in schema.columns]
     texts = (map(_as_excel_text, row) for row in values(schema, rows))
     stream.write(b"\xef\xbb\xbf")
     _write(stream, labels, texts, delimiter=";")

@@ -1,12 +1,13 @@
 """The flat formats by name, and the choice among them by a file's suffix."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
 from typing import BinaryIO
 
 from govload.errors import UsageError
-from govload.export.flat import csv_files, json_files, parquet
+from govload.export.flat import csv_files, json_files, parquet, xlsx
 from govload.export.flat.values import Row
 from govload.tables.schema import TableSchema
 
@@ -27,17 +28,21 @@ class Format:
     binary: bool = False
 
 
-FORMATS = {
-    entry.name: entry
-    for entry in (
+def formats(lang: str = "nb") -> Mapping[str, Format]:
+    """Return the formats by name; those with headings for eyes have them in ``lang``."""
+    every = (
         Format("csv", ".csv", csv_files.write_csv),
-        Format("csv-excel", ".excel.csv", csv_files.write_csv_excel),
+        Format("csv-excel", ".excel.csv", partial(csv_files.write_csv_excel, lang=lang)),
         Format("tsv", ".tsv", csv_files.write_tsv),
         Format("json", ".json", json_files.write_json),
         Format("jsonl", ".jsonl", json_files.write_jsonl),
         Format("parquet", ".parquet", parquet.write_parquet, binary=True),
+        Format("xlsx", ".xlsx", partial(xlsx.write_xlsx, lang=lang), binary=True),
     )
-}
+    return {entry.name: entry for entry in every}
+
+
+FORMATS = formats()
 
 
 def format_for(file_name: str) -> Format:

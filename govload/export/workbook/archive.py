@@ -1,12 +1,39 @@
-"""A zip archive whose entries all carry the same date: the same workbook, the same bytes."""
+"""The same workbook, the same bytes: no clock in the properties nor in the zip archive."""
 
+from datetime import datetime
 from pathlib import Path
 from shutil import copyfileobj
 from typing import Any, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from openpyxl import Workbook
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.writer.excel import ExcelWriter
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+# A workbook must state when it was made.
+_PINNED_DAY = datetime(2000, 1, 1)
 _UNIX = 3
+
+
+def describe(workbook: Workbook, *, title: str, subject: str, lang: str, stamp: str = "") -> None:
+    """Give the workbook its document properties."""
+    workbook.properties = DocumentProperties(
+        title=title,
+        subject=subject,
+        creator="govload",
+        keywords="tildelingsbrev, etatsstyring",
+        description=stamp or None,
+        language=lang,
+        created=_PINNED_DAY,
+        modified=_PINNED_DAY,
+    )
+
+
+def save(workbook: Workbook, stream: BinaryIO) -> None:
+    """Write the workbook; ``Workbook.save`` would stamp it with the clock."""
+    with PinnedArchive(stream) as archive:
+        ExcelWriter(workbook, archive).save()
 
 
 class PinnedArchive(ZipFile):
