@@ -72,7 +72,8 @@ class _Judge:
     def __init__(self, comparison: LetterComparison) -> None:
         self._letter = comparison.letter.letter
         self._failure = comparison.reading.failure
-        self._read = frozenset(_grams(fold(comparison.reading.words)))
+        words = fold(comparison.reading.words)
+        self._read = frozenset(gram for size in range(1, _GRAM + 1) for gram in _grams(words, size))
         self._ledger = comparison.reading.not_counted
         self._found = comparison.found
         self._gold = comparison.gold
@@ -174,8 +175,8 @@ def _share(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> float:
     return len(one & other) / smaller if smaller else 0.0
 
 
-def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    if len(words) < _GRAM:
-        yield tuple(words)
-    for start in range(len(words) - _GRAM + 1):
-        yield tuple(words[start : start + _GRAM])
+def _grams(words: Sequence[str], size: int = _GRAM) -> Iterator[tuple[str, ...]]:
+    """Yield every run of ``size`` words; of a shorter text the whole."""
+    length = min(size, len(words))
+    for start in range(len(words) - length + 1):
+        yield tuple(words[start : start + length])

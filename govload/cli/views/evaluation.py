@@ -84,7 +84,8 @@ def _print_slip(console: Console, slip: Slip) -> None:
 def _scores(title: str, scores: Mapping[str, Score]) -> Table:
     table = Table("", "precision", "recall", "F1", "95 %", "gold", "found", title=title)
     for name, rates in scores.items():
-        between = f"{number(rates.f1_low)}–{number(rates.f1_high)}"
+        bounds = (rates.f1_low, rates.f1_high)
+        between = "–" if None in bounds else "–".join(map(number, bounds))
         cells = map(number, (rates.precision, rates.recall, rates.f1))
         table.add_row(name, *cells, between, str(rates.gold), str(rates.found))
     return table

@@ -193,6 +193,7 @@ SENTENCE = "Etaten skal lage en plan for arbeidet med arkivet"
         ((requirement(SENTENCE, Kind.ACTIVITY, Part.ATTACHMENT),), (), SENTENCE, Cause.PART),
         ((), (), "Noe helt annet står i brevet", Cause.EXTRACTION),
         ((), (), SENTENCE, Cause.CUE),
+        ((), (), f"Innledning {SENTENCE} og mer", Cause.CUE),
         ((), (ledger(SENTENCE, "repeat.same-words"),), SENTENCE, Cause.REPEAT),
         ((), (ledger(SENTENCE, "actor.others"),), SENTENCE, Cause.ACTOR),
         ((), (ledger(SENTENCE, "detail.product"),), SENTENCE, Cause.UNIT),
@@ -214,6 +215,14 @@ def test_a_miss_is_laid_to_its_cause(
         gold_letter("x", (Kind.ACTIVITY, SENTENCE)), *found, ledger=kept_out, words=words
     )
     assert slips(letter)[0].cause is cause
+
+
+def test_a_short_title_that_stands_in_the_letter_was_read() -> None:
+    letter = compared(
+        gold_letter("x", (Kind.ACTIVITY, "Oppdrag 7 Nytt arkiv")),
+        words="Oppdrag 7 Nytt arkiv Frist",
+    )
+    assert slips(letter)[0].cause is not Cause.EXTRACTION
 
 
 def test_changes_are_gains_and_losses_by_the_hand_coding() -> None:
