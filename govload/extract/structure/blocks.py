@@ -18,6 +18,7 @@ _LONGEST_CAPTION = 20
 # A run-in heading has few words, and prose after it.
 _LEAD_WORDS = 9
 _LEAD_PROSE = 6
+_LONGEST_LEAD = 25
 
 
 def pieces_from_groups(groups: Sequence[Group], clues: Clues) -> Iterator[Piece]:
@@ -105,12 +106,22 @@ def _run_in(group: Group, clues: Clues) -> int:
     """Return the length of a bold lead that is a heading of its own; 0 where there is none."""
     first = group.lines[0]
     lead = first.text[: first.lead_bold].strip()
-    if group.marker is not None or is_item(first) or first.bold or not lead.endswith((".", ":")):
+    if group.marker is not None or is_item(first) or first.bold or not lead:
         return 0
     rest = clues.joiner.join([first.text[first.lead_bold :].strip(), *group.texts[1:]])
-    few = len(lead.split()) <= _LEAD_WORDS and prose.title_like(lead.rstrip(".:"))
-    whole = few and not prose.is_named_goal(f"{lead} A") and not prose.is_label(lead)
-    return first.lead_bold if whole and len(rest.split()) >= _LEAD_PROSE else 0
+    prose_follows = rest[:1].isupper() and len(rest.split()) >= _LEAD_PROSE
+    return first.lead_bold if prose_follows and _is_lead(lead) else 0
+
+
+def _is_lead(lead: str) -> bool:
+    """True for a run-in title: closed like one, or named; an emphasised sentence is none."""
+    title = lead.rstrip(".:–- ")
+    if not prose.title_like(title, words=_LONGEST_LEAD) or prose.is_label(title):
+        return False
+    if prose.is_named_goal(title):
+        return True
+    closed = lead != title and not prose.is_named_goal(f"{title} A")
+    return closed and len(title.split()) <= _LEAD_WORDS and not prose.has_finite_verb(title)
 
 
 def _split_heading(group: Group, length: int, clues: Clues) -> Iterator[Piece]:

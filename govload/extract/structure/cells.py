@@ -18,8 +18,8 @@ _INLINE_BULLET = re.compile(
 def cell_groups(lines: Sequence[Line], measures: Measures) -> list[Group]:
     """Return the groups in a cell.
 
-    Cells are narrow and ragged, so that a short line tells nothing: only markers, white space
-    and finished sentences divide a cell.
+    Cells are narrow and ragged: markers, white space and finished sentences divide them, and a
+    line that stops short before a capital.
     """
     groups: list[Group] = []
     for group in grouped(list(_split(lines)), measures):
@@ -47,4 +47,6 @@ def _belongs(before: Group, group: Group, measures: Measures) -> bool:
         return False
     if prose.ended(last.text, first.text) or measures.apart(first) or last.bold != first.bold:
         return False
+    if first.text[:1].isupper() and not first.bold and not prose.leads_on(last.text):
+        return not measures.stops_short(last, first)
     return group.marker is None or prose.leads_on(last.text)

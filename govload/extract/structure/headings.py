@@ -13,6 +13,8 @@ from govload.model import TextSource
 
 _NUMBERING = (Family.NUMBER, Family.OUTLINE, Family.ROMAN, Family.CAPITAL, Family.LABEL)
 _LONGEST = 30
+# Points between a bookmark's target and the top of its heading.
+_NEAR = 40.0
 _PLAIN_LONGEST = 12
 
 
@@ -22,7 +24,7 @@ class Clues:
 
     Attributes:
         sources: Where the characters of each page came from.
-        bookmarks: Page and folded title of each entry of the PDF's outline.
+        bookmarks: Height on its page of each entry of the PDF's outline, by page and folded title.
         styled_numbers: Whether some numbered titles are set in their own style: then a number
             in plain type opens a list item.
     """
@@ -30,7 +32,7 @@ class Clues:
     measures: Measures
     joiner: Joiner
     sources: Mapping[int, TextSource]
-    bookmarks: frozenset[tuple[int, str]] = frozenset()
+    bookmarks: Mapping[tuple[int, str], float]
     styled_numbers: bool = False
 
     def title(self, group: Group) -> str:
@@ -53,7 +55,7 @@ def clues_from(
         and prose.title_like(" ".join(group.texts), words=_LONGEST)
         for group in groups
     )
-    marks = frozenset((mark.page, folded(mark.title)) for mark in bookmarks)
+    marks = {(mark.page, folded(mark.title)): mark.top for mark in bookmarks}
     return Clues(measures, joiner, sources, marks, styled)
 
 
@@ -72,7 +74,9 @@ def heading_signal(group: Group, before: Group | None, after: Group | None, clue
         clues: What the letter tells.
     """
     title = "" if is_item(group.lines[0]) else clues.title(group)
-    if prose.in_capitals(title):
+    if prose.in_capitals(title) or (
+        prose.is_named_goal(title.rstrip(".")) and is_set_apart(group, clues.measures)
+    ):
         title = title.rstrip(".")
     if not title or not prose.title_like(title, words=_LONGEST):
         return ""
@@ -112,9 +116,16 @@ def _marked_up(group: Group, title: str, clues: Clues) -> str:
     first = group.lines[0]
     if first.tag[:1] == "H" and first.tag[1:].isdigit():
         return "tag"
+    if group.marker is not None and group.marker.family not in _NUMBERING:
+        return ""
     whole = title if group.marker is None else f"{group.marker.printed} {title}"
-    names = {(first.page, folded(title)), (first.page, folded(whole))}
-    return "bookmark" if names & clues.bookmarks else ""
+    tops = [clues.bookmarks.get((first.page, folded(name))) for name in (title, whole)]
+    return "bookmark" if any(_points_at(first, top) for top in tops if top is not None) else ""
+
+
+def _points_at(line: Line, top: float) -> bool:
+    """True where a bookmark leads to this line, or only to its page."""
+    return not top or line.box is None or abs(line.box.top - top) < _NEAR
 
 
 def _is_stem(title: str) -> bool:

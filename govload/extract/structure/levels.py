@@ -35,22 +35,31 @@ def with_levels(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with the level of each heading set."""
     leveled: list[Piece] = []
     stack: list[_Open] = []
-    numbered = False
-    for piece in pieces:
+    title = _title_index(pieces)
+    for index, piece in enumerate(pieces):
         if piece.draft.type is not BlockType.HEADING:
             leveled.append(piece)
             continue
         rank = _rank(piece.marker)
-        numbered = numbered or rank is not None
         entry = _Open(_weight(piece, rank), rank)
         while stack and _closes(entry, stack[-1]):
             stack.pop()
         stack.append(entry)
         leveled.append(replace(piece, draft=replace(piece.draft, level=len(stack))))
-        if not numbered and _LETTER_TITLE.search(piece.draft.text):
-            # The letter's own title stands beside its chapters, not above them.
+        if index <= title:
+            # The letter's own title, and what stands above it, are not above the chapters.
             stack.pop()
     return leveled
+
+
+def _title_index(pieces: Sequence[Piece]) -> int:
+    """Return the index of the heading that is the letter's title; -1 where there is none."""
+    for index, piece in enumerate(pieces):
+        if piece.draft.type is BlockType.HEADING and _rank(piece.marker) is not None:
+            return -1
+        if piece.draft.type is BlockType.HEADING and _LETTER_TITLE.search(piece.draft.text):
+            return index
+    return -1
 
 
 def _rank(marker: Marker | None) -> float | None:

@@ -10,7 +10,7 @@ from govload.extract.draft import Draft
 from govload.extract.structure.attachments import attachment_starts
 from govload.extract.structure.listing import with_contents
 from govload.extract.structure.promotion import with_promoted
-from govload.extract.structure.salutation import with_letterhead
+from govload.extract.structure.salutation import with_letterhead, with_signature
 from govload.model import Block, BlockType, Part, Section
 
 
@@ -23,7 +23,7 @@ def outline(
         drafts: Blocks without sections, in reading order.
         fragment: The drafts are a scrap: nothing at its start is taken for a letter's head.
     """
-    listed = with_contents(with_promoted(drafts))
+    listed = with_signature(with_contents(with_promoted(drafts)))
     ready = listed if fragment else with_letterhead(listed)
     tree = _Tree(attachment_starts(ready))
     blocks = tuple(tree.block(index, draft) for index, draft in enumerate(ready))
@@ -31,11 +31,15 @@ def outline(
 
 
 class _Tree:
-    """Grows the section tree while walking down the letter."""
+    """Grows the section tree while walking down the letter.
+
+    The open sections are held from the root in, each with the level its heading asked for: a
+    letter that jumps from level 1 to 3 and back still gets siblings where it has siblings.
+    """
 
     def __init__(self, attachments: frozenset[int]) -> None:
         self.sections = [Section(index=0)]
-        self._open = [0]
+        self._open = [(0, 0)]
         self._attachments = attachments
         self._part = Part.LETTER
 
@@ -49,7 +53,7 @@ class _Tree:
             type=draft.type,
             text=draft.text,
             page=draft.page,
-            section=self._open[-1],
+            section=self._open[-1][0],
             marker=draft.marker,
             level=level,
             owner=draft.owner,
@@ -70,18 +74,18 @@ class _Tree:
             self._part, printed = Part.ATTACHMENT, 1
         elif self._part is Part.ATTACHMENT:
             printed += 1
-        while len(self._open) > printed:
+        while self._open[-1][1] >= printed:
             self._open.pop()
         section = Section(
             index=len(self.sections),
             title=draft.text,
             number=draft.marker,
             level=len(self._open),
-            parent=self._open[-1],
+            parent=self._open[-1][0],
             page=draft.page,
             part=self._part,
             signal=draft.signal,
         )
         self.sections.append(section)
-        self._open.append(section.index)
+        self._open.append((section.index, printed))
         return section.level

@@ -1,4 +1,4 @@
-"""The head of a letter: sender, addressee and references above its title."""
+"""The head of a letter, above its title, and the names under its greeting."""
 
 import re
 from collections.abc import Sequence
@@ -13,9 +13,26 @@ _TITLE = re.compile(
     r"gjennomføringsoppdrag|instruks for",
     re.IGNORECASE,
 )
+_GREETING = re.compile(r"med (?:vennlig |venleg )?(?:hilsen|helsing)\b", re.IGNORECASE)
+_NAME_WORDS = 6
 # A letter's head has some twenty lines at most.
 _DEEPEST = 40
 _PROSE_WORDS = 12
+
+
+def with_signature(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts; names under the greeting are no headings, however they are set."""
+    signed, page = list(drafts), 0
+    for place, draft in enumerate(drafts):
+        if _GREETING.match(draft.text) and draft.type is not BlockType.LIST_ITEM:
+            page = draft.page
+        elif draft.type is BlockType.HEADING and page:
+            near = draft.page - page <= 1 and draft.signal == "style"
+            if near and len(draft.text.split()) <= _NAME_WORDS:
+                signed[place] = replace(draft, type=BlockType.PARAGRAPH, level=0, signal="")
+            else:
+                page = 0
+    return signed
 
 
 def with_letterhead(drafts: Sequence[Draft]) -> list[Draft]:
