@@ -13,7 +13,12 @@ from govload.classify.kpis import measure
 from govload.classify.passages import Passage
 from govload.classify.prose import code_bullet, code_stem
 from govload.classify.roles import BINDING
-from govload.classify.verbs import is_unfinished, opens_with_verb
+from govload.classify.verbs import (
+    is_open_clause,
+    is_unfinished,
+    opens_with_present,
+    opens_with_verb,
+)
 
 _MOSTLY = 0.6
 _OF_STEM = "a content of the list, which counts by its stem"
@@ -48,7 +53,7 @@ def _opening(passage: Passage, frame: Frame, last: Found | None) -> Finding | No
 def _demanded(bullet: Finding, item: Item, opening: Found) -> Finding:
     """Count a bullet that goes on with the clause of a demanding stem, if it does not by itself."""
     overruled = not isinstance(bullet, Found) and bullet.rule.startswith("modifier.")
-    if isinstance(bullet, Found) or overruled or not opens_with_verb(item.text):
+    if isinstance(bullet, Found) or overruled or not _goes_on(item, opening.text):
         return bullet
     return replace(
         opening,
@@ -62,8 +67,10 @@ def _demanded(bullet: Finding, item: Item, opening: Found) -> Finding:
 
 def _continues(stem: str, items: tuple[Item, ...]) -> bool:
     """Tell whether the bullets go on with the clause of an unfinished stem."""
-    verbs = sum(opens_with_verb(item.text) for item in items)
-    return bool(stem) and (verbs >= _MOSTLY * len(items) or (is_unfinished(stem) and verbs > 0))
+    if not stem:
+        return False
+    going_on = sum(_goes_on(item, stem) for item in items)
+    return going_on >= _MOSTLY * len(items) or (is_unfinished(stem) and going_on > 0)
 
 
 def _bullet(item: Item, passage: Passage, frame: Frame, stem: str, continues: bool) -> Finding:
@@ -73,10 +80,14 @@ def _bullet(item: Item, passage: Passage, frame: Frame, stem: str, continues: bo
         if item.label.gives in ("kpi", "key_figure"):
             role = Role(item.label.gives)
             return measure(item.block, frame, role=role, rule=item.label.rule, start=item.start)
-    goes_on = continues and opens_with_verb(item.text)
+    goes_on = continues and _goes_on(item, stem)
     return code_bullet(
         item.block, frame, role=passage.role, stem=stem, continues=goes_on, start=item.start
     )
+
+
+def _goes_on(item: Item, stem: str) -> bool:
+    return opens_with_present(item.text) if is_open_clause(stem) else opens_with_verb(item.text)
 
 
 def _with_details(bullets: list[Finding], items: tuple[Item, ...], role: Role) -> Iterator[Finding]:

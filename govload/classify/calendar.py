@@ -4,6 +4,7 @@ import re
 
 from govload.classify.columns import Columns, keyed
 from govload.classify.contract import Role
+from govload.classify.deliveries import refers_to_assignment
 from govload.classify.duties import passed
 from govload.classify.findings import Finding, Found
 from govload.model import Attributes, Block, Cell, Kind
@@ -35,10 +36,13 @@ def code_calendar_row(row: Block, columns: Columns) -> Finding:
         return passed(row, Role.REPORTING, "a row that names no delivery")
     if _NOT_DELIVERED.search(delivery.text):
         return passed(row, Role.REPORTING, "a meeting or a step of others")
+    if refers_to_assignment(delivery.text):
+        return passed(row, Role.REPORTING, "the delivery of an assignment that counts already")
     name = delivery.text.strip()
     start = max(0, row.text.find(name))
     return Found(
         kind=Kind.REPORTING,
+        from_calendar=True,
         block=row,
         start=start,
         end=start + len(name),
@@ -57,6 +61,7 @@ def code_delivery(block: Block) -> Finding:
         return passed(block, Role.REPORTING, "a meeting or a step of others")
     return Found(
         kind=Kind.REPORTING,
+        from_calendar=True,
         block=block,
         start=0,
         end=len(block.text),
@@ -64,6 +69,11 @@ def code_delivery(block: Block) -> Finding:
         rules=("role.reporting",),
         reason="listed among what is to be reported",
     )
+
+
+def names_meetings(text: str) -> bool:
+    """Tell whether a heading or label names meetings or steps of others."""
+    return bool(_NOT_DELIVERED.search(text))
 
 
 def _delivery(row: Block, columns: Columns) -> Cell | None:

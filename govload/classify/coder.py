@@ -4,18 +4,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from govload.classify.assignments import code_titled
+from govload.classify.contract import Role
 from govload.classify.duties import passed
 from govload.classify.findings import Finding, Found
 from govload.classify.frame import Frame
 from govload.classify.goals import goal
 from govload.classify.kpis import KINDS, measure, stands_as_item
 from govload.classify.lists import code_list
+from govload.classify.nlp import sentences
 from govload.classify.passages import Form, Passage
-from govload.classify.prose import code_prose
+from govload.classify.prose import code_opening, code_prose
 from govload.classify.roles import BINDING
 from govload.classify.run_ins import RunIn, run_in
+from govload.classify.stems import stem_rule
 from govload.classify.tables import code_table
-from govload.model import BlockType, Kind
+from govload.model import Block, BlockType, Kind
 
 
 def code_passages(
@@ -33,12 +36,21 @@ def code_passages(
     for passage in found:
         if last is not None and last.block.section != passage.first.section:
             last = None
-        for finding in _coded(passage, frame, last, goal_headings):
-            findings.append(finding)
-            last = finding if isinstance(finding, Found) else last
+        coded = tuple(_coded(passage, frame, last, goal_headings))
+        if passage.form is Form.TABLE and any(isinstance(one, Found) for one in coded):
+            _pass_over_stem(findings)
+        findings.extend(coded)
+        last = next((one for one in reversed(coded) if isinstance(one, Found)), last)
         if target := _target(passage, frame):
             _attach(target, findings)
     return tuple(findings)
+
+
+def _pass_over_stem(findings: list[Finding]) -> None:
+    """Let a table's rows count instead of the sentence that opens it."""
+    stem = findings[-1] if findings else None
+    if isinstance(stem, Found) and stem.text.rstrip().endswith(":"):
+        findings[-1] = passed(stem.block, Role.TEXT, "it opens a table whose rows count")
 
 
 def _coded(
@@ -85,10 +97,23 @@ def _paragraph(passage: Passage, frame: Frame, last: Found | None) -> Iterator[F
         yield from _labelled(passage, frame, label)
     elif passage.role in KINDS and stands_as_item(block.text, frame):
         yield measure(block, frame, role=passage.role, rule=passage.rule)
+    elif _opens_named_list(block, frame):
+        until = sentences(block.text)[-1].start
+        yield from code_prose(block, frame, role=passage.role, last=last, until=until)
+        yield from code_opening(block, frame, role=passage.role, last=last)
     else:
         yield from code_prose(block, frame, role=passage.role, last=last)
 
 
+def _opens_named_list(block: Block, frame: Frame) -> bool:
+    """Tell whether a paragraph ends by opening goals or KPIs that stand in a table or below."""
+    if not block.text.rstrip().endswith(":"):
+        return False
+    rule = stem_rule(sentences(block.text)[-1].text, frame)
+    return rule is not None and rule.gives in _NAMED
+
+
+_NAMED = {"goal", "kpi", "key_figure", "background"}
 _LABELLED = {"goal", "kpi", "key_figure", "target", "deadline"}
 
 

@@ -84,9 +84,17 @@ def _by_header(rows: Sequence[Block], frame: Frame) -> Iterator[tuple[str, tuple
     named = {header: _header_rule(header, frame) for header in headers}
     has_kpi = any(rule is not None and rule.gives == "kpi" for rule in named.values())
     for at, (header, rule) in enumerate(named.items()):
-        if rule is not None:
+        if rule is not None and rule.gives == "assignment" and _is_numbering(header, rows, frame):
+            yield header, ("identifier", rule.id)
+        elif rule is not None:
             is_target = rule.gives == "goal" and has_kpi and at > 0 and _is_short(header, rows)
             yield header, ("target" if is_target else rule.gives, rule.id)
+
+
+def _is_numbering(header: str, rows: Sequence[Block], frame: Frame) -> bool:
+    """Tell whether a column headed "Tiltak" holds numbers such as "Tiltak 14"."""
+    texts = [cell.text for row in rows for cell in row.cells if cell.column == header]
+    return _share(texts, lambda text: identifies(text, frame)) > _MOSTLY
 
 
 def _header_rule(header: str, frame: Frame) -> Rule | None:

@@ -12,6 +12,7 @@ class Found:
 
     Attributes:
         start: Where ``text`` begins in the block's text; ``end`` where it ends.
+        from_calendar: True for a row or bare bullet that lists a delivery.
         full_text: Title and body of a titled assignment; empty where it is the same as ``text``.
         name: What repeats are known by where it is less than ``text`` (a KPI without its target).
     """
@@ -23,6 +24,7 @@ class Found:
     text: str
     rules: tuple[str, ...]
     reason: str
+    from_calendar: bool = False
     full_text: str = ""
     name: str = ""
     attributes: Attributes = field(default_factory=Attributes)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from govload.classify.acts import acts_or_contents
 from govload.classify.assignments import assignment
-from govload.classify.calendar import code_delivery
+from govload.classify.calendar import code_delivery, names_meetings
 from govload.classify.contract import Role
 from govload.classify.duties import duty_cue, passed
 from govload.classify.findings import Finding, Found, Passed
@@ -15,7 +15,7 @@ from govload.classify.items import Item, details, items_of, stem_text
 from govload.classify.kpis import KINDS, measure
 from govload.classify.nlp import sentences
 from govload.classify.passages import Passage
-from govload.classify.prose import code_bullet, code_prose
+from govload.classify.prose import code_bullet, code_opening, code_prose
 from govload.classify.roles import Purpose
 from govload.classify.run_ins import run_in
 from govload.classify.stems import list_purpose
@@ -30,9 +30,10 @@ def code_list(passage: Passage, frame: Frame, *, last: Found | None) -> tuple[Fi
     purpose = list_purpose(passage, items, frame)
     role = purpose.role
     if role in KINDS or role in (Role.GOAL, Role.BACKGROUND):
-        return (*before, *_named(items, frame, purpose, passage))
+        opening = code_opening(passage.stem, frame, role=passage.role, last=last)
+        return (*before, *opening, *_named(items, frame, purpose, passage))
     if role is Role.REPORTING and (passage.stem is None or not is_sentence(passage.stem.text)):
-        return (*before, *_deliveries(items, frame))
+        return (*before, *_deliveries(items, frame, passage))
     if role is Role.ASSIGNMENT:
         return (*before, *_assignments(items, frame, purpose.rule))
     return (*before, *acts_or_contents(replace(passage, role=role), items, frame, last))
@@ -78,8 +79,13 @@ def _goal_with_subgoals(item: Item, rule: str) -> Iterator[Finding]:
             yield goal(block, rule=rule, how="listed as a sub-goal")
 
 
-def _deliveries(items: tuple[Item, ...], frame: Frame) -> Iterator[Finding]:
+def _deliveries(items: tuple[Item, ...], frame: Frame, passage: Passage) -> Iterator[Finding]:
+    title = frame.letter.sections[passage.first.section].title
+    is_of_meetings = names_meetings(passage.stem.text if passage.stem else title)
     for item in items:
+        if is_of_meetings:
+            yield passed(item.block, Role.REPORTING, "listed under meetings")
+            continue
         coded = code_bullet(item.block, frame, role=Role.REPORTING)
         yield coded if isinstance(coded, Found) or coded.cue else code_delivery(item.block)
         yield from details(item, Role.REPORTING)

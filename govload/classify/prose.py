@@ -54,6 +54,34 @@ def code_stem(block: Block, frame: Frame, *, role: Role, last: Found | None) -> 
     return _finding(block, stem, frame.sentences.code(stem.text, context), role)
 
 
+def code_opening(
+    stem: Block | None, frame: Frame, *, role: Role, last: Found | None
+) -> tuple[Finding, ...]:
+    """Code a stem whose bullets are goals or KPIs: it counts only where it asks for a report."""
+    if stem is None:
+        return ()
+    finding = code_stem(stem, frame, role=role, last=last)
+    if isinstance(finding, Found) and finding.kind not in _TOLD:
+        opens = "it opens a list of goals or parameters"
+        return (_passed(finding, role, opens),)
+    return (finding,)
+
+
+_TOLD = {Kind.REPORTING, Kind.COMMON}
+
+
+def _passed(found: Found, role: Role, reason: str) -> Passed:
+    return Passed(
+        block=found.block,
+        start=found.start,
+        end=found.end,
+        text=found.text,
+        role=role,
+        reason=reason,
+        rule=found.rules[0],
+    )
+
+
 def code_bullet(
     block: Block,
     frame: Frame,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from govload.classify.deliveries import without_demanded
 from govload.classify.findings import Found
 from govload.classify.identity import folded
 from govload.model import Kind, Part
@@ -32,9 +33,9 @@ def counted_once(found: Iterable[Found], parts: Mapping[int, Part]) -> tuple[Cou
     """
     ordered = sorted(found, key=lambda item: parts[item.block.section] is Part.ATTACHMENT)
     by_words: dict[str, Counted] = {}
-    counted = []
-    for item in ordered:
-        key = _key(item)
+    counted: list[Counted] = []
+    for item, demanded in without_demanded(ordered):
+        key = _key(demanded or item)
         first = by_words.get(key)
         if first is None:
             first = by_words[key] = Counted(item)

@@ -5,6 +5,10 @@ from itertools import dropwhile
 
 from govload.classify.lexicon import word_list
 
+_OPEN_CLAUSE = 5
+_PRESENT = re.compile(
+    r"(?:ikke |ikkje |fortsatt |særlig )?[a-zæøå]{2,}(?:er|ar|r|s)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-zÆØÅæøåéÉòÒ-]+")
 
 
@@ -31,6 +35,17 @@ def is_unfinished(stem: str) -> bool:
     modal = word_list("verbs", "modal")
     last = max((at for at, word in enumerate(words) if word in modal), default=None)
     return last is not None and not any(is_infinitive(word) for word in words[last + 1 :])
+
+
+def is_open_clause(stem: str) -> bool:
+    """Tell whether a stem ends after the subject of a that-clause ("... forventer at etaten:")."""
+    words = _words(stem)
+    return "at" in words[-_OPEN_CLAUSE:] and words[-1:] != ["at"]
+
+
+def opens_with_present(text: str) -> bool:
+    """Tell whether a bullet begins with a verb in the present, as after a that-clause."""
+    return bool(_PRESENT.match(text.lstrip()))
 
 
 def is_sentence(text: str) -> bool:

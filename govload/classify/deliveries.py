@@ -1,0 +1,76 @@
+"""Deliveries listed in a calendar that the letter's text has demanded already.
+
+A delivery is known by its document and its period, not by its wording: "Årsrapport for 2023" in a
+calendar and "Årsrapporten for 2023 skal sendes innen 1. mars" are one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from govload.classify.findings import Found
+
+_DOCUMENT = re.compile(
+    r"\w*(?:rapport|regnskap|rekneskap|innspill|innspel|forslag|plan|prognose|vurdering|melding"
+    r"|oversikt|utredning|kartlegging|veileder|evaluering|søknad|notat|strategi|orientering)",
+    re.IGNORECASE,
+)
+_HANDED_OVER = re.compile(
+    r"\b(?:send|oversend|lever|legg\w* (?:fram|frem)|mottatt|motteke|frist|innen\b|innan\b|senest"
+    r"|seinast|orienter)",
+    re.IGNORECASE,
+)
+_COPY = re.compile(r"\bkopi\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?P<year>20\d\d)\b|\b(?P<part>\d)\.\s*(?P<unit>tertial|halvår|kvartal)"
+    r"|\b(?P<day>\d{1,2})\.\s*(?P<month>jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\((?:jf\.?\s*)?(?:oppgave|oppgåve|oppdrag|tiltak)\s*\d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Delivery:
+    documents: frozenset[str]
+    periods: frozenset[str]
+
+
+def without_demanded(found: Sequence[Found]) -> Iterator[tuple[Found, Found | None]]:
+    """Pair each item with the demand that already asks for it; None where it stands alone."""
+    demands = [
+        (item, _delivery(item.text))
+        for item in found
+        if not item.from_calendar and _HANDED_OVER.search(item.text) and not _COPY.search(item.text)
+    ]
+    for item in found:
+        yield item, _demanded(item, demands) if item.from_calendar else None
+
+
+def _demanded(row: Found, demands: Sequence[tuple[Found, _Delivery]]) -> Found | None:
+    delivery = _delivery(row.text)
+    for item, demanded in demands:
+        if _same(delivery, demanded):
+            return item
+    return None
+
+
+def refers_to_assignment(text: str) -> bool:
+    """Tell whether a calendar row names a numbered assignment of the letter ("(oppdrag 3)")."""
+    return bool(_REFERENCE.search(text))
+
+
+def _same(row: _Delivery, demanded: _Delivery) -> bool:
+    if not row.documents or not row.periods <= demanded.periods:
+        return False
+    return any(
+        one in other or other in one for one in row.documents for other in demanded.documents
+    )
+
+
+def _delivery(text: str) -> _Delivery:
+    documents = frozenset(match.group().lower() for match in _DOCUMENT.finditer(text))
+    return _Delivery(documents, frozenset(map(_period, _PERIOD.finditer(text))))
+
+
+def _period(match: re.Match[str]) -> str:
+    return "".join(part.lower() for part in match.groups() if part)
