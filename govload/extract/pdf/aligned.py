@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from govload.extract.pdf.columns import Piece
-from govload.extract.pdf.drawings import Rect
 from govload.extract.pdf.grids import Grid, grid_of
 from govload.extract.pdf.gutters import gutters
+from govload.extract.pdf.paths import Rect
 from govload.extract.pdf.words import Word
 
 # Rows with at least two columns that make a table: fewer where a bold head stands above them.

@@ -20,6 +20,8 @@ _WIDTH_SHARE = 0.25
 _LINE_SHARE = 0.2
 # White space (in em of the line) that ends a block of lines.
 _BLOCK_GAP = 0.6
+# Letters that reach this far (in em) into each other's lines stand beside each other.
+_OVERLAP = 0.1
 # Columns lie side by side over at least this share of the shorter one.
 _BESIDE = 0.6
 # Columns inside columns are not found in letters; a brochure has up to four beside each other.
@@ -60,8 +62,13 @@ def columns_of(pieces: list[Piece]) -> list[Column]:
 def _any_side_by_side(pieces: list[Piece]) -> bool:
     """Most pages have one column, which is seen at a glance: no prose stands beside other prose."""
     prose = [piece for piece in pieces if len(piece.words) >= _WORDS]
-    beside = sum(other.top < piece.bottom - piece.size / 3 for piece, other in pairwise(prose))
-    return beside >= _LINES and len(pieces) <= _MOST_PIECES
+    beside = sum(_beside(piece, other) for piece, other in pairwise(prose))
+    return beside >= _LINES - 1 and len(pieces) <= _MOST_PIECES
+
+
+def _beside(piece: Piece, other: Piece) -> bool:
+    level = other.top < piece.bottom - _OVERLAP * piece.size
+    return level and (other.x0 >= piece.x1 or other.x1 <= piece.x0)
 
 
 def _parts(pieces: list[Piece], depth: int) -> list[list[Piece]]:

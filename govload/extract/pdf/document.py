@@ -78,14 +78,15 @@ def _opened(data: bytes, password: str, where: str) -> Any:
             why="it does not begin with %PDF-",
             remedy="Check what the file really is, or fetch it anew",
         )
-    try:
-        return pypdfium2.PdfDocument(data, password=password or None)
-    except pypdfium2.PdfiumError as error:
-        raise _refusal(error, where) from error
+    # pypdfium2's own opening takes a document without pages for one that it cannot open.
+    raw = pdfium.FPDF_LoadMemDocument64(data, len(data), f"{password}\0".encode())
+    if not raw:
+        raise _refusal(pdfium.FPDF_GetLastError(), where)
+    return pypdfium2.PdfDocument(raw)
 
 
-def _refusal(error: Any, where: str) -> LetterError:
-    if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+def _refusal(code: int, where: str) -> LetterError:
+    if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
         return LetterError(
             "encrypted",
             "the PDF is locked by a password",

@@ -11,7 +11,8 @@ from pdfplumber.table import (
     merge_edges,
 )
 
-from govload.extract.pdf.drawings import Drawings, Rect
+from govload.extract.pdf.drawings import Drawings
+from govload.extract.pdf.paths import Rect
 from govload.model import Box
 
 # In points. Rules drawn twice or cell by cell lie this near each other and are one.

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from govload.extract.pdf.drawings import Drawings, Rect
+from govload.extract.pdf.drawings import Drawings
 from govload.extract.pdf.grids import Grid, grid_of
 from govload.extract.pdf.gutters import gutters
 from govload.extract.pdf.lines import extent
+from govload.extract.pdf.paths import Rect
 from govload.extract.pdf.rows import rows_of, segments_of
 from govload.extract.pdf.words import Word
 
@@ -25,6 +26,9 @@ _PADDING_SLACK = 2.0
 # In em: white space that parts columns where no rule does, and that a column border may cross.
 _COLUMN_GAP = 0.9
 _CROSSED_GAP = 0.6
+# Head, body and sum are ruled off in such tables; a body has several rows of its own.
+_HEAD_AND_BODY = 3
+_SEVERAL = 3
 
 
 @dataclass(slots=True)
@@ -153,13 +157,21 @@ def _grid(bands: list[_Band], areas: list[Rect]) -> Grid | None:
         return None
     joints = _joints(bands)
     borders = joints or gutters([_spans(band, _COLUMN_GAP) for band in bands])
-    if not borders:
+    if not borders or (not joints and _holds_unruled_rows(bands)):
         return None
     rects = [rect for band in bands for rect in _row(band, borders, jointed=bool(joints))]
     if len(rects) == len(bands) or (len(bands) < 2 and not joints):
         return None
     shading = all(band.top.shading and band.bottom.shading for band in bands)
     return grid_of(rects, areas, signal="shading" if shading else "ruling")
+
+
+def _holds_unruled_rows(bands: list[_Band]) -> bool:
+    """Tell a table with rules around its head and body only: its rows are seen by their text."""
+    return len(bands) <= _HEAD_AND_BODY and any(
+        sum(len(segments_of(row, _COLUMN_GAP)) > 1 for row in rows_of(band.words)) >= _SEVERAL
+        for band in bands
+    )
 
 
 def _joints(bands: list[_Band]) -> list[float]:

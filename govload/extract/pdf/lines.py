@@ -10,8 +10,8 @@ import numpy as np
 
 from govload.extract.normalise import SOFT_HYPHEN
 from govload.extract.page import Line, NoteMark
-from govload.extract.pdf.drawings import Rect
 from govload.extract.pdf.frame import turned
+from govload.extract.pdf.paths import Rect
 from govload.extract.pdf.rows import Row
 from govload.extract.pdf.words import Word
 from govload.model import Box

@@ -53,7 +53,7 @@ def read_page(document: Any, number: int, *, tagged: bool, before: Page | None =
 def _read(page: native.OpenPage, number: int, *, tagged: bool, before: Page | None) -> PageRead:
     frame = frame_of(page.raw)
     snippets = read_snippets(page.text, frame, limit=MOST_CHARACTERS)
-    drawings = read_drawings(page.raw, frame)
+    drawings = read_drawings(native.handle(page.raw), frame)
     tags = read_tags(page.raw, np.unique(snippets.owner)) if tagged else {}
     like = before if before and abs(before.width - frame.width) < _SAME_WIDTH else None
     content: list[Line | Table] = []
