@@ -5,6 +5,7 @@ the two equal.
 """
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -65,6 +66,18 @@ def diagnose(
         source=source,
         page=page,
     )
+
+
+def pages_named(pages: Sequence[int]) -> str:
+    """Return page numbers for people, runs shortened: "page 3", "pages 1-4, 7"."""
+    runs: list[list[int]] = []
+    for page in pages:
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    told = ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return f"page{'s' if len(pages) > 1 else ''} {told}"
 
 
 def as_markdown() -> str:

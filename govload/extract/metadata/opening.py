@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from govload.extract.draft import Draft
 from govload.extract.page import Line, Page, Table
 
 # A cover, several pages of contents and the first page of text.
@@ -32,21 +31,15 @@ class Statement:
     bold: bool
 
 
-def opening_of_pages(pages: Sequence[Page]) -> tuple[Line, ...]:
-    """Return the lines of the first pages, those inside tables (letterheads) included."""
-    lines = [line for page in pages[:OPENING_PAGES] for line in _page_lines(page)]
-    return tuple(line for line in lines if not _CONTENTS.search(line.text))[:OPENING_LINES]
+def opening_of(heads: Iterable[str], pages: Sequence[Page]) -> tuple[Line, ...]:
+    """Return the headers kept apart and the lines of the first pages, contents entries left out.
 
-
-def opening_of_drafts(drafts: Iterable[Draft], heads: Iterable[str] = ()) -> tuple[Line, ...]:
-    """Return the lines of a format that has no printed lines: heads first, then its blocks."""
+    Lines inside tables are among them: many letterheads are tables.
+    """
     first = [Line(text=text, page=1, gap=1.0) for text in heads]
-    rest = [
-        Line(text=text, page=draft.page, bold=draft.bold, gap=1.0)
-        for draft in drafts
-        for text in _draft_texts(draft)
-    ]
-    return tuple((first + rest)[:OPENING_LINES])
+    lines = [line for page in pages[:OPENING_PAGES] for line in _page_lines(page)]
+    worded = [line for line in lines if not _CONTENTS.search(line.text)]
+    return tuple(first + worded)[:OPENING_LINES]
 
 
 def statements(lines: Sequence[Line]) -> tuple[Statement, ...]:
@@ -68,10 +61,6 @@ def _page_lines(page: Page) -> list[Line]:
         else:
             lines.append(item)
     return lines
-
-
-def _draft_texts(draft: Draft) -> list[str]:
-    return [cell.text for cell in draft.cells] or draft.text.split("\n")
 
 
 def _continues(before: Line, line: Line) -> bool:

@@ -1,0 +1,162 @@
+"""Tell a letter of allocation from an annual report, a consultation reply, a brochure.
+
+Evidence is weighed for and against. A title that names the document decides nearly always; where
+there is none, the ministry's voice, its budget terms and its steering terms must come together.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govload.extract.metadata.opening import statements
+from govload.extract.metadata.text import TextSays
+from govload.extract.page import Line
+from govload.model import Block, BlockType, DocumentKind
+
+ENOUGH = 4
+# A cover, a letterhead and a title: what a document calls itself stands this early.
+_TITLE_LINES = 25
+_LONGEST_TITLE_WORDS = 22
+
+# What a document is that calls itself so at its top, and is no letter of allocation.
+_OTHER_NAMES = """
+årsrapport årsmelding årsberetning årsrekneskap årsregnskap virksomhetsrapport tertialrapport
+halvårsrapport statusrapport sluttrapport delrapport rapport evaluering utredning utgreiing
+kartlegging analyse strategi strategiplan handlingsplan virksomhetsplan verksemdsplan plan høring
+høringssvar høringsuttalelse høringsnotat høyring høyringssvar høyringsfråsegn fråsegn uttalelse
+innspill innspel merknader referat møtereferat protokoll rundskriv notat melding stortingsmelding
+nou proposisjon innstilling forskrift lov veileder rettleiar håndbok handbok brosjyre faktaark
+informasjon nyhetsbrev pressemelding kronikk spørreundersøkelse undersøkelse undersøking
+spørreskjema spørsmål grunnlagsdokument mandat avtale kontrakt søknad tilskuddsbrev tilskotsbrev
+utlysning stillingsutlysning invitasjon program agenda dagsorden innkalling vedtekter
+retningslinjer retningsliner kunngjøring svarbrev klage vedtak
+"""
+_OTHER_KINDS = re.compile(
+    rf"^\W*(?:\w+\s+){{0,3}}?(?P<kind>{'|'.join(_OTHER_NAMES.split())}"
+    r"|meld\.\s?st|prop\.\s?\d|innst\.\s?\d|svar\s+på)(?:en|et|a|ar|er)?\b",
+    re.I,
+)
+# Headings that make up an annual report, in the order the state asks for them.
+_REPORT_CHAPTERS = re.compile(
+    r"leders? beretning|leiars? melding|ledelseskommentar|hovedtall|årsregnskap|årsrekneskap"
+    r"|introduksjon til (?:virksomheten|verksemda)|årets aktiviteter og resultat"
+    r"|aktivitetar og resultat i året|styring og kontroll i (?:virksomheten|verksemda)"
+    r"|vurdering av fr[ae]mtid\w*",
+    re.I,
+)
+_OWN_VOICE = re.compile(
+    r"takker for (?:muligheten|anledningen)|takkar for (?:høvet|moglegheita)"
+    r"|viser til (?:høring|høyring)|vårt høringssvar|vi mener at|etter vårt syn|vi meiner at",
+    re.I,
+)
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|is|that|with|are|which|from)\b", re.I)
+_NORWEGIAN = re.compile(r"\b(?:og|i|det|som|til|er|på|for|av|skal|ikke|ikkje|med)\b", re.I)
+
+_PROPOSAL = re.compile(r"\bProp\.\s*1\s*S\b|\bInnst\.\s*\d+\s*S\b", re.I)
+_MONEY = re.compile(
+    r"\bkap(?:ittel|\.)?\s*\d{2,4}\b|\bbevilgning|\bløyving|\bløyvd|\btildel[te]", re.I
+)
+_AUTHORITY = re.compile(r"fullmakt|disposisjonsrett|disponer", re.I)
+_STEERING = re.compile(
+    r"styringsparamet|styringsindikator|resultatkrav|styringsdialog|etatsstyring|fellesføring"
+    r"|h[ou]v[eu]dmål|resultatmål|risikovurdering|årsrapport|instruks",
+    re.I,
+)
+_MINISTRY_VOICE = re.compile(
+    r"\bdepartementet\s+(?:ber|forventer|ventar|forutsetter|føreset|legger|legg|viser|stiller|gir"
+    r"|gjev|vil|understreker|understrekar|har\s+som\s+mål)"
+    r"|\bvi\s+(?:ber|ventar|forventer|legger|legg|viser)\b",
+    re.I,
+)
+_ORDERS = re.compile(
+    r"\b(?:direktoratet|etaten|tilsynet|instituttet|universitetet|virksomheten|verksemda|dere|de|\w+et)"
+    r"\s+(?:skal|må|får\s+i\s+oppdrag|bes)\b",
+    re.I,
+)
+_LETTER_WORD = re.compile(r"\b(?:tildelings|oppdrags)brev|\boppdragsdokument", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a document is a letter of allocation, by the weight of what speaks for it.
+
+    Attributes:
+        reasons: What spoke for (+) and against (-), for the diagnostic.
+    """
+
+    weight: int
+    reasons: tuple[str, ...]
+
+    @property
+    def is_letter(self) -> bool:
+        """True where enough speaks for a letter."""
+        return self.weight >= ENOUGH
+
+
+def judge(says: TextSays, opening: Sequence[Line], blocks: Sequence[Block]) -> Verdict:
+    """Return the verdict on a document from its first pages and its blocks."""
+    text = "\n".join(block.text for block in blocks)
+    weights = [
+        *_by_title(says, opening),
+        *_by_form(says, blocks),
+        *_by_content(text),
+    ]
+    told = [(name, weight) for name, weight in weights if weight]
+    reasons = tuple(f"{weight:+d} {name}" for name, weight in told)
+    return Verdict(sum(weight for _, weight in told), reasons)
+
+
+def _by_title(says: TextSays, opening: Sequence[Line]) -> list[tuple[str, int]]:
+    named = says.kind is not DocumentKind.OTHER
+    other = _other_kind(says, opening)
+    budget = bool(re.search(r"stats-?budsjettet\s+(?:for\s+)?20\d\d", says.title, re.I))
+    return [
+        ("its title names a letter or instruction", 4 * (named and not other)),
+        ("its title names the budget year", int(named and budget)),
+        (f"it calls itself {other.lower()!r}", -6 * bool(other)),
+    ]
+
+
+def _other_kind(says: TextSays, opening: Sequence[Line]) -> str:
+    """Return what else the document calls itself before any title of a letter."""
+    first_page = [line for line in opening if line.page == 1][:_TITLE_LINES]
+    for statement in statements(first_page):
+        if statement.text == says.title:
+            return ""
+        match = _OTHER_KINDS.match(statement.text)
+        short = len(statement.text.split()) <= _LONGEST_TITLE_WORDS
+        if match and short and not statement.text.endswith("."):
+            return match["kind"]
+    return ""
+
+
+def _by_form(says: TextSays, blocks: Sequence[Block]) -> list[tuple[str, int]]:
+    headings = [block.text for block in blocks if block.type is BlockType.HEADING]
+    chapters = {m.group().lower() for text in headings if (m := _REPORT_CHAPTERS.search(text))}
+    return [
+        ("a ministry is named", int(bool(says.ministry))),
+        ("an agency is addressed", int(bool(says.addressee))),
+        ("its chapters are those of an annual report", -4 * (len(chapters) >= 3)),
+    ]
+
+
+def _by_content(text: str) -> list[tuple[str, int]]:
+    return [
+        ("it speaks of letters of allocation", _some(_LETTER_WORD, text)),
+        ("it cites the budget proposal", _some(_PROPOSAL, text)),
+        ("it speaks of appropriations", _some(_MONEY, text)),
+        ("it gives authority to use money", _some(_AUTHORITY, text)),
+        ("it speaks of steering", _some(_STEERING, text)),
+        ("the ministry speaks", 2 * _some(_MINISTRY_VOICE, text)),
+        ("an agency is told what to do", _some(_ORDERS, text)),
+        ("it speaks for its sender", -3 * _some(_OWN_VOICE, text)),
+        ("it is not in Norwegian", -6 * _is_foreign(text)),
+    ]
+
+
+def _some(pattern: re.Pattern[str], text: str) -> int:
+    return int(pattern.search(text) is not None)
+
+
+def _is_foreign(text: str) -> bool:
+    return len(_ENGLISH.findall(text)) > len(_NORWEGIAN.findall(text))
