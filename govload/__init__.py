@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Any
 from govload._version import __version__
 
 if TYPE_CHECKING:
+    from govload.extract import read_letter
     from govload.pipeline.loaded import Run, load
 
-__all__ = ["Run", "__version__", "load"]
+__all__ = ["Run", "__version__", "load", "read_letter"]
 
 # Loaded when first asked for: `import govload` must not cost what reading a PDF costs.
 _HOMES = {
     "Run": "govload.pipeline.loaded",
     "load": "govload.pipeline.loaded",
+    "read_letter": "govload.extract",
 }
 
 

@@ -1,5 +1,6 @@
 """What a file is by its first bytes, whatever its name says."""
 
+import re
 from enum import StrEnum
 from io import BytesIO
 from pathlib import PurePath
@@ -38,7 +39,10 @@ _FOREIGN = (
     (b"GIF8", "a GIF picture"),
     (b"%!PS", "a PostScript file"),
 )
-_HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body")
+_HTML = re.compile(
+    rb"\s*<(?:!doctype\s+html|html|head|meta|body|main|article|section|div|h[1-6]|p|table)\b", re.I
+)
+_XHTML = re.compile(rb"\s*<\?xml[^>]*>\s*(?:<!doctype[^>]*>\s*)?<html\b", re.I)
 _LOOK = 1024
 
 
@@ -86,8 +90,8 @@ def _zipped(data: bytes, name: str) -> Format:
 
 
 def _textual(data: bytes, name: str) -> Format:
-    head = data[:_LOOK].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if named_format(name) is Format.HTML or any(mark in head for mark in _HTML_OPENINGS):
+    head = data[:_LOOK].removeprefix(b"\xef\xbb\xbf")
+    if named_format(name) is Format.HTML or _HTML.match(head) or _XHTML.match(head):
         return Format.HTML
     # UTF-16 text has a byte order mark; any other text has no zero bytes.
     if b"\x00" in data[:_LOOK] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from govload.extract import read_letter
 from govload.extract.metadata.text import read_opening
 from govload.extract.page import Line
 from govload.extract.quality import Verdict, judge
@@ -134,16 +135,14 @@ def test_the_reasons_say_what_spoke_for_and_against() -> None:
 
 
 def test_real_documents_of_other_kinds_are_named_and_not_counted(shared: Path) -> None:
-    reader = pytest.importorskip("govload.extract.reader")
     for path in sorted((shared / "stress").glob("*.pdf")):
-        letter = reader.read_letter(path, ocr="never")
+        letter = read_letter(path, ocr="never")
         errors = {found.code for found in letter.diagnostics if found.severity == "error"}
         assert errors & {"not_a_letter", "no_text"}, path.name
         assert letter.blocks == () or "not_a_letter" in errors, path.name
 
 
 def test_no_real_or_hand_coded_letter_is_refused(shared: Path) -> None:
-    reader = pytest.importorskip("govload.extract.reader")
     for path in sorted(shared.glob("gold/*/*.pdf")):
-        found = {diagnostic.code for diagnostic in reader.read_letter(path).diagnostics}
+        found = {diagnostic.code for diagnostic in read_letter(path).diagnostics}
         assert not found, path.name

@@ -28,6 +28,8 @@ def package(*names: str) -> bytes:
         (b"<!DOCTYPE html><p>x", "a.pdf", Format.HTML),
         (b"\xef\xbb\xbf <html><p>x", "a.htm", Format.HTML),
         (b'<?xml version="1.0"?><html>', "a", Format.HTML),
+        (b"<p>x</p>", "a.txt", Format.HTML),
+        (b"<10 prosent", "a.txt", Format.TEXT),
         ("Å skrive".encode(), "a.txt", Format.TEXT),
         ("Å skrive".encode("cp1252"), "a.txt", Format.TEXT),
         ("Å skrive".encode("utf-16"), "a.txt", Format.TEXT),

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.parser import parse_xml
-from lxml.etree import XMLSyntaxError
 from lxml.etree import _Element as Element
 
 from govload.errors import LetterError
@@ -49,18 +47,11 @@ def open_package(data: bytes, *, name: str) -> Package:
         document = docx.Document(BytesIO(data))
         parts = {key: _part(document, kind) for key, kind in _PARTS.items()}
         return Package(document.element.body, headers=_headers(document), **parts)
-    except (
-        AttributeError,
-        BadZipFile,
-        KeyError,
-        NotImplementedError,
-        OSError,
-        PackageNotFoundError,
-        RuntimeError,
-        ValueError,
-        XMLSyntaxError,
-    ) as error:
-        # A damaged package fails in as many ways as python-docx has steps.
+    except LetterError:
+        raise
+    except Exception as error:
+        # zipfile, zlib, lxml and python-docx share no root error, and a damaged package may stop
+        # any of them.
         raise LetterError(
             "unreadable",
             "the Word file is damaged",

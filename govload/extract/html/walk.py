@@ -73,8 +73,9 @@ class Walk:
             self._table(child)
         elif child.tag in _LISTS:
             self._list(child, place)
-        elif child.tag == "hr":
-            return
+        elif child.tag == "li":
+            # An item outside any list, as converters leave it.
+            self._block(child, replace(place, marker="•", depth=place.depth + 1))
         else:
             self._block(child, _inner(child, place))
 

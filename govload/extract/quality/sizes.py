@@ -26,8 +26,9 @@ def _odd_sections(sections: Sequence[Section], blocks: Sequence[Block]) -> Itera
     for block in blocks:
         if not block.table:
             words[block.section] += len(block.text.split())
-    if len(sections) == 1 and words[0] > LONGEST_WITHOUT_HEADINGS:
-        yield diagnose("section_size", f"no heading was found in {words[0]} words", page=1)
+    # The title of the letter may be the one heading that was found.
+    if len(sections) <= 2 and words.total() > LONGEST_WITHOUT_HEADINGS:
+        yield diagnose("section_size", f"no heading was found in {words.total()} words", page=1)
         return
     for section in sections:
         if words[section.index] > MOST_SECTION_WORDS:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from govload.extract import read_letter
 from govload.extract.metadata import describe
 from govload.extract.page import Line
 from govload.model import DocumentKind, Language, LetterRef, Metadata
@@ -200,13 +201,12 @@ def gold(shared: Path) -> list[Path]:
 
 
 def test_hand_coded_letters_are_described_as_their_coders_did(shared: Path) -> None:
-    reader = pytest.importorskip("govload.extract.reader")
     wrong = []
     for path in gold(shared):
         told = json.loads(path.read_text(encoding="utf-8"))
         pdf = path.with_name(path.name.replace(".gold.json", ".pdf"))
         unnamed = LetterRef(path=pdf, source="brev.pdf")
-        found = reader.read_letter(pdf, ref=unnamed).metadata
+        found = read_letter(pdf, ref=unnamed).metadata
         for name in ("agency", "ministry", "year", "language", "document_kind"):
             if str(getattr(found, name)) != str(told[name]):
                 wrong.append((path.name, name, getattr(found, name), told[name]))

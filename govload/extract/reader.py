@@ -1,0 +1,140 @@
+"""The dispatch: a file of any format -> a Letter."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from govload.diagnostics import diagnose, pages_named
+from govload.errors import LetterError
+from govload.extract.formats import read_source
+from govload.extract.language import language_of, letter_language
+from govload.extract.metadata import Described, describe, opening_of
+from govload.extract.quality import Verdict, illegible_pages, judge, odd_sizes
+from govload.extract.source import OcrMode, Source
+from govload.extract.structure import drafts_from_pages, outline
+from govload.model import (
+    Block,
+    Diagnostic,
+    DocumentKind,
+    Language,
+    Letter,
+    LetterRef,
+    Metadata,
+    Section,
+)
+
+# The longest letter seen has 113 pages and 1 MB; scans run to some 50 MB.
+LARGEST_FILE = 200_000_000
+_ID_DIGITS = 12
+
+
+def read_letter(
+    path: Path | str,
+    *,
+    fragment: bool = False,
+    ref: LetterRef | None = None,
+    ocr: OcrMode = "auto",
+    force: bool = False,
+    password: str = "",
+) -> Letter:
+    """Read one letter: its metadata, sections and blocks, and what is doubtful about it.
+
+    A letter with a diagnostic of severity ``error`` is not to be counted.
+
+    Args:
+        path: A pdf, docx, html, md or txt file.
+        fragment: The text is a scrap that starts and ends anywhere, without first pages.
+        ref: The file's place in its folder and what a manifest declares; ``path`` alone without.
+        ocr: Read pages without text by OCR: where needed and possible, never, or all pages anew.
+        force: Let a document that does not look like a letter count.
+        password: For an encrypted PDF.
+
+    Raises:
+        LetterError: The file cannot be read at all.
+    """
+    ref = ref or LetterRef(path=Path(path), source=Path(path).name)
+    data = _bytes_of(ref)
+    source = _read(data, ref.source, ocr, password)
+    drafts = drafts_from_pages(source.pages, source.bookmarks, fragment=fragment)
+    sections, blocks = outline(drafts, fragment=fragment)
+    opening = () if fragment else opening_of(source.heads, source.pages)
+    described = describe(opening, ref, letter_language(block.text for block in blocks))
+    metadata, doubts = described.metadata, described.diagnostics
+    if fragment or not blocks:
+        doubts = ()
+    else:
+        metadata, doubts = _judged(described, ref, judge(described.says, opening, blocks), force)
+    digest = hashlib.sha256(data).hexdigest()
+    return Letter(
+        letter_id=digest[:_ID_DIGITS],
+        sha256=digest,
+        source=ref.source,
+        metadata=metadata,
+        pages=len(source.pages),
+        sections=sections,
+        blocks=_in_own_language(blocks, metadata.language),
+        diagnostics=tuple(
+            replace(found, source=ref.source, letter_id=digest[:_ID_DIGITS])
+            for found in (*source.diagnostics, *doubts, *_reading_doubts(sections, blocks))
+        ),
+        fragment=fragment,
+    )
+
+
+def _bytes_of(ref: LetterRef) -> bytes:
+    try:
+        if ref.path.stat().st_size > LARGEST_FILE:
+            raise LetterError(
+                "too_large",
+                f"the file is larger than {LARGEST_FILE // 1_000_000} MB",
+                where=ref.source,
+                remedy="Check that it is a letter, or save it as a smaller PDF.",
+            )
+        return ref.path.read_bytes()
+    except OSError as error:
+        raise LetterError(
+            "unreadable",
+            "the file cannot be opened",
+            where=ref.source,
+            why=error.strerror or str(error),
+            remedy="Check the path and your right to read it.",
+        ) from error
+
+
+def _read(data: bytes, name: str, ocr: OcrMode, password: str) -> Source:
+    try:
+        return read_source(data, name=name, ocr=ocr, password=password)
+    except LetterError as error:
+        # Readers see bytes; the user must see which file.
+        raise LetterError(
+            error.code, error.what, where=name, why=error.why, remedy=error.remedy
+        ) from error
+
+
+def _judged(
+    described: Described, ref: LetterRef, verdict: Verdict, force: bool
+) -> tuple[Metadata, tuple[Diagnostic, ...]]:
+    """Return metadata and doubts with the verdict on whether this is a letter at all."""
+    metadata, doubts = described.metadata, described.diagnostics
+    if verdict.is_letter or "document_kind" in ref.declared:
+        return metadata, doubts
+    reasons = "; ".join(verdict.reasons) or "nothing speaks for it"
+    if force:
+        return metadata, (*doubts, diagnose("counted_by_force", reasons))
+    other = replace(metadata, document_kind=DocumentKind.OTHER, document_kind_source="text")
+    # Whether another document's agency and year are known is no matter.
+    return other, (diagnose("not_a_letter", reasons),)
+
+
+def _reading_doubts(sections: Sequence[Section], blocks: Sequence[Block]) -> tuple[Diagnostic, ...]:
+    odd = odd_sizes(sections, blocks)
+    garbled = illegible_pages(blocks)
+    if not garbled:
+        return odd
+    told = f"{pages_named(garbled)} without readable words"
+    return (diagnose("garbled_text", told, page=garbled[0]), *odd)
+
+
+def _in_own_language(blocks: Sequence[Block], letter: Language) -> tuple[Block, ...]:
+    return tuple(replace(block, language=language_of(block.text) or letter) for block in blocks)
