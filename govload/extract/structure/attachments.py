@@ -10,7 +10,8 @@ _NAME = re.compile(
     r"(?:vedlegg|bilag)(?:\s*(?:nr\.?\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])\b)?\s*(?:[:.–-]|$|\s(?=[A-ZÆØÅ]))",
     re.IGNORECASE,
 )
-# The list of attachments under a signature has entries of a few words; an attachment has more.
+# The list of attachments under a signature has entries of a few words; an attachment has more,
+# or begins a page.
 _ENTRY_WORDS = 10
 
 
@@ -21,8 +22,15 @@ def attachment_starts(drafts: Sequence[Draft]) -> frozenset[int]:
     return frozenset(
         start
         for start, end in zip(named, ends, strict=False)
-        if any(_is_content(draft) for draft in drafts[start + 1 : end])
+        if any(
+            _is_content(draft, words=0 if _begins_page(drafts, start) else _ENTRY_WORDS)
+            for draft in drafts[start + 1 : end]
+        )
     )
+
+
+def _begins_page(drafts: Sequence[Draft], place: int) -> bool:
+    return place > 0 and drafts[place].page > drafts[place - 1].page
 
 
 def _is_named(draft: Draft) -> bool:
@@ -36,8 +44,8 @@ def _readings(draft: Draft) -> Iterator[str]:
     yield draft.text
 
 
-def _is_content(draft: Draft) -> bool:
+def _is_content(draft: Draft, *, words: int) -> bool:
     if draft.type is BlockType.TABLE_ROW:
         return True
     written = draft.type in (BlockType.PARAGRAPH, BlockType.LIST_ITEM)
-    return written and len(draft.text.split()) > _ENTRY_WORDS
+    return written and len(draft.text.split()) > words

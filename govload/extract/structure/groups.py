@@ -216,8 +216,8 @@ def _is_plain_title(run: _Run) -> bool:
     """True where a line without style opens with a section's number or a goal's name."""
     text = run.lines[0].text
     if run.marker is not None and run.marker.family is Family.OUTLINE:
-        return prose.title_like(text)
-    return prose.is_named_goal(text)
+        return prose.title_like(text) and not prose.leads_on(text)
+    return prose.is_named_goal(text) and not prose.leads_on(text)
 
 
 def _starts_paragraph(run: _Run, line: Line) -> bool:

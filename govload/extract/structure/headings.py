@@ -186,7 +186,12 @@ def _plain_title(
     if before is not None and before.marker is None and not _closed(before, clues):
         return False
     short = len(title.split()) <= _PLAIN_LONGEST and not title.endswith(":")
-    return short and not prose.has_finite_verb(title) and _is_body(after, clues)
+    return (
+        short
+        and not prose.leads_on(title)
+        and not prose.has_finite_verb(title)
+        and _is_body(after, clues)
+    )
 
 
 def _closed(group: Group, clues: Clues) -> bool:

@@ -16,7 +16,7 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÆØÅ«]")
-_UNFINISHED = re.compile(r"(?:\b(?:og|i|av|for|til|å|med|som|at|eller|på|fra|om|jf)|[,;–-])$")
+_UNFINISHED = re.compile(r"(?:\b(?:og|eller|å|at|som|jf)|[,;–-])$")
 _FINITE = re.compile(
     r"\b(?:skal|må|kan|bør|vil|er|var|har|hadde|blir|ble|blei|bes|ber|får|gis|skulle|legger|legg|"
     r"viser|forventer|ventar|forutsetter|føreset|gjelder|gjeld|omfatter|omfattar|følger|fremgår|"
@@ -28,16 +28,16 @@ _HANGING = (
     r"styringsparamet\w*|styringsindikator\w*|resultatindikator\w*|indikator\w*|resultatmål|"
     r"resultatkrav|prestasjonskrav|nøkkeltall|nøkkeltal|nøkkelinformasjon|oppdrag|oppgave[rn]?|"
     r"oppgåve[rn]?|aktivitetskrav|tiltak|delmål|brukermål|brukarmål|effektmål|samfunnsmål|"
-    r"virksomhetsmål|verksemdsmål|leveranse[rn]?|leveransar|effekt(?:er|ar)?|krav|"
+    r"virksomhetsmål|verksemdsmål|leveranse[rn]?|leveransar|effekt(?:er|ar)?|"
     r"aktivitetsindikator\w*|\w*kriteri(?:er|um|e|a|ar)"
 )
 _STANDING = (
     r"hovedmål|hovudmål|bakgrunn|begrunnelse|grunngiving|formål|føremål|frist\w*|rapportering\w*|"
-    r"fellesføring\w*|føring\w*|prioritering\w*|forventning\w*"
+    r"krav|fellesføring\w*|føring\w*|prioritering\w*|forventning\w*"
 )
 _TAIL = r"(?:\s+(?:for|om|til|under|med|knyttet|knytt|og)\s(?:[^.:]|\.(?=\d)){1,50})?\s*:?"
 _LEAD = r"(?:(?:sentrale|aktuelle|andre|særskilte|øvrige|felles) )?"
-_HANGING_LABEL = re.compile(f"{_LEAD}(?:{_HANGING}){_TAIL}", re.IGNORECASE)
+_HANGING_LABEL = re.compile(f"(?:{_HANGING}){_TAIL}", re.IGNORECASE)
 _LABEL = re.compile(f"{_LEAD}(?:{_HANGING}|{_STANDING}){_TAIL}", re.IGNORECASE)
 _TARGET = re.compile(
     r"(?:resultatmål|resultatkrav|prestasjonskrav|måltall|ambisjonsnivå|krav|frist|baseline|"
