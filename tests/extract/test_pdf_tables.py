@@ -38,7 +38,8 @@ def fill(canvas: Canvas, rows: list[list[str]], top: float, *, bold_head: bool =
     for number, row in enumerate(rows):
         for x, text in zip(XS, row, strict=False):
             font = "Helvetica-Bold" if bold_head and number == 0 else "Helvetica"
-            write(canvas, x + 5, top + ROW * number + 5, text, font=font)
+            if text:
+                write(canvas, x + 5, top + ROW * number + 5, text, font=font)
 
 
 def tops(rows: int, top: float = 100) -> list[float]:
@@ -134,6 +135,18 @@ def test_rows_that_only_stand_in_line_are_a_table() -> None:
     (table,) = tables_in(page)
     assert (table.signal, rows_in(table)) == ("alignment", [HEAD, *BODY])
     assert len(lines_in(page)) == 2
+
+
+def test_one_row_under_a_bold_head_is_a_table_when_it_ends_in_a_figure() -> None:
+    def draw(canvas: Canvas) -> None:
+        fill(canvas, [["Styringsparameter", "", "Ambisjon"]], 100, bold_head=True)
+        fill(canvas, [["Antall kontroller", "", "600"]], 116)
+
+    (table,) = tables_in(page_of(draw))
+    assert rows_in(table) == [
+        ["Styringsparameter", "Ambisjon"],
+        ["Antall kontroller i året", "600"],
+    ]
 
 
 def test_three_rules_around_head_and_body_are_a_table_with_all_its_rows() -> None:

@@ -11,10 +11,9 @@ from govload.extract.pdf.gutters import gutters
 from govload.extract.pdf.paths import Rect
 from govload.extract.pdf.words import Word
 
-# Rows with at least two columns that make a table: fewer where a bold head stands above them.
+# Rows with at least two columns that make a table. Two are enough under a bold head where a third
+# column or a figure speaks for it; two columns of plain text need more to be believed.
 _ROWS = 3
-_ROWS_UNDER_HEAD = 2
-# Two columns of plain text side by side need more rows to be believed.
 _PLAIN_ROWS = 5
 # White space between lines, in em: more ends the table, and this much more begins a new row.
 _BREAK = 2.0
@@ -30,10 +29,11 @@ _FIGURE = re.compile(r"[-–+]?[\d ]+(?:[.,]\d+)*\.?(?: ?(?:%|pst\.?|mill\.?|kr)
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 # What stands in line on the first page of a letter without being a table.
 _LETTERHEAD = re.compile(
-    r"(?:(?:post|kontor|besøks)adress|telefon|telefaks|e-post|org\.? ?n|saksbeh|sakshand|avdeling"
-    r"|deres|dykkar|vår|dato)",
+    r"(?:(?:post|kontor|besøks)adresse|telefon|telefaks|e-post|org\.? ?nr|arkivkode|saksbehandler"
+    r"|sakshandsamar|(?:deres|dykkar|vår) (?:ref|dato)\w*|avdeling:?$|dato:?$)",
     re.IGNORECASE,
 )
+_LETTERHEAD_LABELS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +118,23 @@ def _continues(row: _Row, above: list[_Row]) -> bool:
 def _is_table(block: list[_Row], borders: list[float]) -> bool:
     parted = [row for row in block if row.parted]
     clear = sum(not _crosses(row, borders) for row in parted)
-    if clear < _CLEAR_SHARE * len(parted) or _is_letterhead(parted[0]) or _is_contents(parted):
+    if clear < _CLEAR_SHARE * len(parted) or _is_letterhead(parted) or _is_contents(parted):
         return False
-    headed = parted[0].bold and not all(row.bold for row in parted)
-    if len(parted) < (_ROWS_UNDER_HEAD + 1 if headed else _ROWS):
-        return False
-    return headed or len(borders) > 1 or _has_figures(parted) or len(parted) >= _PLAIN_ROWS
+    body = parted[1:]
+    headed = bool(body) and parted[0].bold and not any(row.bold for row in body)
+    telling = len(borders) > 1 or _has_figures(body)
+    if headed:
+        return telling or len(parted) >= _ROWS
+    return len(parted) >= (_ROWS if telling else _PLAIN_ROWS)
 
 
 def _crosses(row: _Row, borders: list[float]) -> bool:
     return any(x0 < x - _SLACK and x1 > x + _SLACK for x0, x1 in _spans(row) for x in borders)
 
 
-def _is_letterhead(row: _Row) -> bool:
-    return sum(bool(_LETTERHEAD.match(_text(piece.words))) for piece in row.pieces) >= 2
+def _is_letterhead(rows: list[_Row]) -> bool:
+    texts = (_text(piece.words) for row in rows for piece in row.pieces)
+    return sum(bool(_LETTERHEAD.match(text)) for text in texts) >= _LETTERHEAD_LABELS
 
 
 def _is_contents(rows: list[_Row]) -> bool:
