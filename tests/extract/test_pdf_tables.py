@@ -145,7 +145,7 @@ def test_one_row_under_a_bold_head_is_a_table_when_it_ends_in_a_figure() -> None
     (table,) = tables_in(page_of(draw))
     assert rows_in(table) == [
         ["Styringsparameter", "Ambisjon"],
-        ["Antall kontroller i året", "600"],
+        ["Antall kontroller", "600"],
     ]
 
 
