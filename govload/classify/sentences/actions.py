@@ -9,16 +9,17 @@ from govload.classify.sentences.grammar import (
     CONJUNCTIONS,
     OPENERS,
     PASSIVE_HELPERS,
-    PREPOSITIONS,
     is_infinitive,
     is_participle,
     is_passive,
+    may_be_infinitive,
 )
 from govload.classify.sentences.parsed import Parsed
 
 # A verb never follows these directly, so that «på etatsstyringsmøte» is read as the noun it is.
 _BEFORE_NOUNS = frozenset({"i", "på", "for", "fra", "frå", "ved", "hos", "under", "innen", "innan"})
 _STATE_VERBS = frozenset({"være", "vere", "er"})
+_LINKS = frozenset({"og", "å"})
 _RESULT_PLACES = frozenset({("på", "plass"), ("i", "drift"), ("i", "gang"), ("i", "orden")})
 _COMING = frozenset({"kommer", "kjem", "komme", "kome"})
 _RESULT_STATES = word_list("grammar", "result_states")
@@ -42,9 +43,13 @@ class Action:
     state: bool = False
 
 
-def action_in(parsed: Parsed, start: int, end: int) -> Action:
-    """Find the infinitives that follow a modal or "å" in words ``start`` up to ``end``."""
-    first = _first_verb(parsed, start, end)
+def action_in(parsed: Parsed, start: int, end: int, *, acts: bool = False) -> Action:
+    """Find the infinitives that follow a modal or "å" in words ``start`` up to ``end``.
+
+    Where the subject is one who ``acts``, the first word that can be a verb is taken for one: who
+    acts does something. Where it is a thing, only a word that is known as a verb.
+    """
+    first = _first_verb(parsed, start, end, acts=acts)
     if first is None:
         return Action((), passive=False, start=start, end=end)
     heads = (first, *_joined(parsed, first, end))
@@ -73,17 +78,26 @@ def is_done_to(parsed: Parsed, head: int, end: int) -> bool:
     return after < end and (is_participle(state) or state in _RESULT_STATES or on_place)
 
 
-def _first_verb(parsed: Parsed, start: int, end: int) -> int | None:
+def _first_verb(parsed: Parsed, start: int, end: int, *, acts: bool) -> int | None:
     for index in range(start, end):
-        if parsed.aside[index]:
+        before = parsed.lower(index - 1)
+        if parsed.aside[index] or before in _BEFORE_NOUNS or _is_name(parsed, index):
             continue
-        if _is_verb(parsed, index) and parsed.lower(index - 1) not in _BEFORE_NOUNS:
+        guessed = acts and may_be_infinitive(parsed.lower(index))
+        if guessed or _is_verb(parsed, index):
             return index
     return None
 
 
+def _is_name(parsed: Parsed, index: int) -> bool:
+    """«sammen med Norges forskningsråd»: a capital inside a sentence is no verb's."""
+    return index > 0 and parsed.words.shown[index][0].isupper()
+
+
 def _is_verb(parsed: Parsed, index: int) -> bool:
     word = parsed.lower(index)
+    if word in ADVERBS:
+        return False
     if is_passive(word):
         return True
     if word in AUXILIARIES:
@@ -93,14 +107,23 @@ def _is_verb(parsed: Parsed, index: int) -> bool:
 
 
 def _joined(parsed: Parsed, first: int, end: int) -> list[int]:
-    """Find verbs joined to the first by "og" or a comma, up to the next clause or "å"."""
-    heads = []
-    for index in range(first + 1, end):
+    """Find verbs joined to the first by "og" or a comma.
+
+    What stands in a clause of its own, or after "å", belongs to that clause: there the search
+    goes on behind the comma that closes it.
+    """
+    heads, index, inside = [], first + 1, False
+    while index < end:
         word = parsed.lower(index)
-        if word in ("å", "at") or (word in OPENERS and parsed.lower(index - 1) != ","):
-            break
-        if (word in CONJUNCTIONS or word == ",") and not parsed.aside[index]:
-            after = parsed.skip(index + 1, ADVERBS, frozenset({"og", "å"}))
-            if after < end and _is_verb(parsed, after) and parsed.lower(after) not in PREPOSITIONS:
+        if parsed.aside[index]:
+            pass
+        elif word in OPENERS or word == "å":
+            inside = True
+        elif word in CONJUNCTIONS or word == ",":
+            closed = not inside or (word != "," and parsed.lower(index - 1) == ",")
+            after = parsed.skip(index + 1, ADVERBS, _LINKS)
+            if closed and after < end and _is_verb(parsed, after):
                 heads.append(after)
+                inside = False
+        index += 1
     return heads

@@ -65,11 +65,16 @@ def _others(parsed: Parsed, cue: Mark, subject: Subject, action: Action) -> Dema
         return item(
             parsed, cue, subject, action, why="the agency must do it to them", also=(_PASSIVE,)
         )
-    if subject.who is Who.OTHER and subject.phrase.of_agency and _is_served(parsed, action):
+    if subject.who is Who.OTHER and _agency_named(parsed, subject) and _is_served(parsed, action):
         why = "what those the agency serves shall get is for it to give"
         return item(parsed, cue, subject, action, why=why, also=("actor.users-served",))
     name = "the ministry" if subject.who is Who.MINISTRY else "somebody else"
     return blocked(cue, subject.phrase.rule, f"{name} is the one who must act")
+
+
+def _agency_named(parsed: Parsed, subject: Subject) -> bool:
+    behind = parsed.marks.of("agency", "agency-owner") or parsed.names
+    return subject.phrase.of_agency or bool(behind)
 
 
 def _is_served(parsed: Parsed, action: Action) -> bool:
@@ -78,9 +83,24 @@ def _is_served(parsed: Parsed, action: Action) -> bool:
 
 def _without_subject(parsed: Parsed, cue: Mark, subject: Subject, action: Action) -> Demand:
     stands = bool(action.heads) and parsed.lower(action.heads[0]) in _STANDING
-    if action.passive or (stands and subject.who is Who.EXPLETIVE):
+    if action.passive or (stands and subject.who is Who.EXPLETIVE and not _observes(parsed, cue)):
         return _passive(parsed, cue, subject, action)
+    if subject.who is Who.EXPLETIVE and _takes_up_agency(parsed, subject, action):
+        return item(parsed, cue, subject, action, why="«det» is the agency, who must act")
     return blocked(cue, _THING, "nobody is named who must act", loose=True)
+
+
+def _observes(parsed: Parsed, cue: Mark) -> bool:
+    """«må det foreligge» tells what is needed in general; «skal det foreligge» asks for it."""
+    return parsed.lower(cue.start) == "må"
+
+
+def _takes_up_agency(parsed: Parsed, subject: Subject, action: Action) -> bool:
+    """«Når direktoratet foreslår endringer, skal det legge ved …»."""
+    before = parsed.marks.inside(0, subject.phrase.start, "agency") or any(
+        name.end <= subject.phrase.start for name in parsed.names
+    )
+    return bool(before) and bool(action.heads)
 
 
 def _measure(
@@ -127,7 +147,7 @@ def _passive(parsed: Parsed, cue: Mark, subject: Subject, action: Action) -> Dem
 
 def _other_doer(parsed: Parsed, action: Action) -> bool:
     """«skal vedtas av kommunene»."""
-    if not action.heads:
+    if not action.heads or action.state:
         return False
     doers = parsed.marks.of("other", "ministry")
     last = action.heads[-1]

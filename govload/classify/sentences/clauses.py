@@ -14,6 +14,7 @@ from govload.classify.sentences.grammar import (
     CAUSE,
     CONDITION,
     CONJUNCTIONS,
+    DETERMINERS,
     OPENERS,
     QUESTION,
     RELATIVE,
@@ -66,6 +67,16 @@ def clause_of(parsed: Parsed, verb: int) -> Clause:
         if not level and _divides(parsed, index, verb):
             return Clause(Level.MAIN, index + 1)
     return Clause(Level.MAIN, 0)
+
+
+def is_contact_clause(parsed: Parsed, verb: int, start: int) -> bool:
+    """Tell a relative clause without "som": «de oppgavene direktoratet skal løse»."""
+    actors = (*parsed.names, *parsed.marks.of("agency"))
+    actor = next((mark for mark in actors if mark.end == verb), None)
+    if actor is None or actor.start <= start:
+        return False
+    before = parsed.lower(actor.start - 1)
+    return before.endswith(("ene", "ane", "et", "en")) and before not in DETERMINERS | ADVERBS
 
 
 def has_finite(parsed: Parsed, start: int, end: int) -> bool:
@@ -130,8 +141,11 @@ def _divides(parsed: Parsed, index: int, verb: int) -> bool:
         return True
     if word not in CONJUNCTIONS or parsed.skip(index + 1, ADVERBS) >= verb:
         return False
-    joined = word in ("men", "mens", "medan") or parsed.lower(index - 1) == ","
-    subject_follows = parsed.marks.at(index + 1, "agency", "ministry", "other") is not None or any(
+    after_comma = parsed.lower(index - 1) == ","
+    joined = word in ("men", "mens", "medan") or after_comma
+    actor = parsed.marks.at(index + 1, "agency", "ministry", "other") is not None or any(
         name.start == index + 1 for name in parsed.names
     )
-    return (joined or subject_follows) and has_finite(parsed, 0, index)
+    if after_comma and actor:
+        return True
+    return (joined or actor) and has_finite(parsed, 0, index)

@@ -18,7 +18,12 @@ from govload.classify.sentences.wholes import whole_sentence
 from govload.model import Kind, Language
 
 _NOTHING = SentenceReading(kind=None)
-_PREFERRED = (Kind.GOAL, Kind.KPI, Kind.ACTIVITY, Kind.REPORTING, Kind.ADVISORY)
+_PREFERRED = (
+    (Kind.GOAL,),
+    (Kind.KPI, Kind.ACTIVITY),
+    (Kind.REPORTING,),
+    (Kind.ADVISORY,),
+)
 
 
 class SentenceCoder:
@@ -92,9 +97,9 @@ def _told(parsed: Parsed) -> tuple[Demand, ...]:
 def _chosen(demands: tuple[Demand, ...]) -> Demand:
     """Return the weightiest demand: one sentence is one item, an act outweighs telling."""
     only_tells = any(demand.kind is Kind.REPORTING for demand in demands)
-    for kind in _PREFERRED:
+    for kinds in _PREFERRED:
         for demand in demands:
-            if demand.kind is kind and not (only_tells and demand.accounts):
+            if demand.kind in kinds and not (only_tells and demand.accounts):
                 return demand
     details = [demand for demand in demands if demand.detail]
     return details[0] if details else demands[0]

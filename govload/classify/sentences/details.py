@@ -4,6 +4,7 @@ import re
 
 from govload.classify.contract import SentenceContext
 from govload.classify.sentences.actions import Action
+from govload.classify.sentences.grammar import CONDITION
 from govload.classify.sentences.nouns import Phrase, Who
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
@@ -22,12 +23,17 @@ def detail_of(
     The subject takes up the item when it is a pronoun, a bare product noun («planen»), or a
     definite noun whose stem the item names.
     """
-    if phrase.who not in _LINKED or not _follows_item(context):
+    if phrase.who not in _LINKED or not _follows_item(context) or _is_conditional(parsed, phrase):
         return None
     if not _takes_up(parsed, phrase, context):
         return None
     manners = [parsed.marks.at(head, "manner") for head in action.heads]
     return manners[0] if manners and all(manners) else None
+
+
+def _is_conditional(parsed: Parsed, phrase: Phrase) -> bool:
+    """«Dersom øvelsen viser svakheter, skal disse rettes»: a new case, not a detail."""
+    return phrase.start > 0 and parsed.lower(0) in CONDITION | {"der", "ved"}
 
 
 def _follows_item(context: SentenceContext) -> bool:

@@ -3,17 +3,25 @@
 from dataclasses import replace
 
 from govload.classify.contract import SentenceContext
+from govload.classify.lexicon import word_list
 from govload.classify.sentences.actions import Action, action_in, action_of
 from govload.classify.sentences.binding import bind, item
 from govload.classify.sentences.clauses import Level, clause_end, clause_of
 from govload.classify.sentences.demand import Demand, blocked
-from govload.classify.sentences.grammar import ADVERBS, is_finite, is_passive, may_be_finite
+from govload.classify.sentences.grammar import (
+    ADVERBS,
+    RELATIVE,
+    is_finite,
+    is_passive,
+    may_be_finite,
+)
 from govload.classify.sentences.nouns import Phrase, Who, describe
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 from govload.classify.sentences.subjects import Place, Subject, subject_of
 from govload.model import Kind
 
+_COMPLETED = word_list("grammar", "completed")
 _REACH = 14
 _OPENING_MARKS = frozenset({",", "«", '"'})
 
@@ -24,10 +32,18 @@ def expect(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None
     if clause.level is not Level.MAIN or parsed.aside[cue.start]:
         return None
     who = subject_of(parsed, clause, cue.start, cue.end, takes_object=True)
-    if who.who in (Who.AGENCY, Who.OTHER, Who.WORK):
-        return blocked(cue, who.phrase.rule, "it is not the ministry that expects it")
+    if not speaks_for_ministry(parsed, who):
+        rule = who.phrase.rule or "clause.thing"
+        return blocked(cue, rule, "it is not the ministry that expects it")
     start = max(cue.end, who.phrase.end if who.place is Place.AFTER else 0)
     return _expected_of(parsed, cue, start, context)
+
+
+def speaks_for_ministry(parsed: Parsed, subject: Subject) -> bool:
+    """Tell whether the ministry, or nobody, or an acronym that can only be a ministry's, speaks."""
+    if subject.who in (Who.MINISTRY, Who.NOBODY, Who.EXPLETIVE):
+        return True
+    return subject.who is Who.THING and subject.phrase.head.upper() in parsed.words.shown
 
 
 def expected(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
@@ -41,6 +57,12 @@ def expected(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | No
             parsed, cue, subject, action_in(parsed, cue.end, clause_end(parsed, cue.end)),
             why="it is expected of the agency",
         )  # fmt: skip
+    if parsed.lower(cue.end) in _COMPLETED:
+        # «Prosjektet forventes ferdigstilt i 2023.»
+        return item(
+            parsed, cue, subject, Action((), passive=True, start=cue.end, end=len(parsed.words)),
+            why="it is expected to be done, and the agency is the evident doer",
+        )  # fmt: skip
     if subject.who not in (Who.EXPLETIVE, Who.NOBODY) and _content(parsed, cue.end) is None:
         return blocked(cue, "clause.thing", "nothing is expected of the agency")
     return _expected_of(parsed, cue, cue.end, context)
@@ -51,7 +73,8 @@ def weigh(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
     content = _content(parsed, cue.end)
     if content is not None:
         # What the ministry finds important is said for its own sake, not as a detail.
-        return _that_clause(parsed, cue, content, replace(context, previous=None))
+        demand = _that_clause(parsed, cue, content, replace(context, previous=None))
+        return demand if demand.kind is None or _is_evident(parsed, cue, demand) else _unbound(cue)
     infinitive = _infinitive(parsed, cue.end)
     if infinitive is None:
         return None
@@ -61,6 +84,17 @@ def weigh(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
         parsed, cue, _nobody(infinitive), action_in(parsed, infinitive, len(parsed.words)),
         why="it is important, and the agency is the evident doer",
     )  # fmt: skip
+
+
+def _is_evident(parsed: Parsed, cue: Mark, demand: Demand) -> bool:
+    """A thing that is important binds the agency only where it is so «for departementet»."""
+    thing = demand.subject is None or demand.subject.who in (Who.THING, Who.EXPLETIVE, Who.OTHER)
+    for_ministry = parsed.lower(cue.end) == "for" and parsed.marks.at(cue.end + 1, "ministry")
+    return not thing or for_ministry is not None or bool(parsed.names or parsed.marks.of("agency"))
+
+
+def _unbound(cue: Mark) -> Demand:
+    return blocked(cue, "clause.thing", "nobody is named for whom it is important")
 
 
 def stressed(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
@@ -103,27 +137,32 @@ def _that_clause(parsed: Parsed, cue: Mark, start: int, context: SentenceContext
     """Read the clause after "at" as if its verb were a duty."""
     first = parsed.skip(start, ADVERBS, _OPENING_MARKS)
     verb = _verb_of(parsed, first)
+    if parsed.lower(verb) == "kan":
+        return blocked(cue, "clause.thing", "it tells what is possible")
     subject = Subject(describe(parsed, first, verb), Place.BEFORE)
     if subject.who is Who.NOBODY:
         subject = Subject(describe(parsed, verb + 1, len(parsed.words)), Place.AFTER)
-    action = _content_action(parsed, verb)
+    acts = subject.who in (Who.AGENCY, Who.OTHER, Who.MINISTRY)
+    action = _content_action(parsed, verb, acts=acts)
     demand = bind(parsed, cue, subject, action, context)
     # A number the ministry asks for is an act of the agency, not a measure of its own.
     return replace(demand, kind=Kind.ACTIVITY) if demand.kind is Kind.KPI else demand
 
 
-def _content_action(parsed: Parsed, verb: int) -> Action:
+def _content_action(parsed: Parsed, verb: int, *, acts: bool) -> Action:
     end = clause_end(parsed, verb)
     if parsed.marks.at(verb, "subject", "advice") or parsed.lower(verb) in ("vil", "kan", "skal"):
-        return action_in(parsed, verb + 1, end)
+        return action_in(parsed, verb + 1, end, acts=acts)
     return action_of(parsed, (verb,), verb, end)
 
 
 def _verb_of(parsed: Parsed, start: int) -> int:
     """Return the finite verb of a clause that opens at ``start``: after its subject."""
+    explaining = False
     for index in range(start + 1, len(parsed.words)):
         word = parsed.lower(index)
-        if parsed.aside[index]:
+        explaining = word in RELATIVE or (explaining and word != ",")
+        if parsed.aside[index] or explaining:
             continue
         if is_finite(word) or is_passive(word) or parsed.marks.at(index, "subject", "advice"):
             return index

@@ -6,9 +6,16 @@ from dataclasses import replace
 from govload.classify.contract import SentenceContext
 from govload.classify.sentences.actions import Action, action_in
 from govload.classify.sentences.binding import bind, item
-from govload.classify.sentences.clauses import Level, clause_end, clause_of
+from govload.classify.sentences.clauses import Level, clause_end, clause_of, is_contact_clause
 from govload.classify.sentences.demand import Demand, blocked
-from govload.classify.sentences.expectations import asked_that, expect, expected, stressed, weigh
+from govload.classify.sentences.expectations import (
+    asked_that,
+    expect,
+    expected,
+    speaks_for_ministry,
+    stressed,
+    weigh,
+)
 from govload.classify.sentences.grammar import ADVERBS
 from govload.classify.sentences.nouns import Phrase, Who, describe
 from govload.classify.sentences.parsed import Parsed
@@ -97,8 +104,8 @@ def _ask(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
     asker = _main_subject(parsed, cue, takes_object=True)
     if isinstance(asker, Demand) or asker is None:
         return asker
-    if asker.who in (Who.AGENCY, Who.OTHER, Who.WORK):
-        return blocked(cue, asker.phrase.rule, "it is not the ministry that asks")
+    if not speaks_for_ministry(parsed, asker):
+        return blocked(cue, asker.phrase.rule or "clause.thing", "it is not the ministry that asks")
     start = asker.phrase.end if asker.place is Place.AFTER else cue.end
     demand = asked_that(parsed, cue, start, context) or _asked_of(parsed, cue, start)
     return replace(demand, also=(*demand.also, asker.phrase.rule)) if demand else None
@@ -112,7 +119,8 @@ def _asked_of(parsed: Parsed, cue: Mark, start: int) -> Demand | None:
         return blocked(cue, asked.rule, "somebody else is asked")
     doer = asked if asked.who is Who.AGENCY else Phrase.nobody(start)
     subject = Subject(doer, Place.AFTER)
-    return _request(parsed, cue, subject, action_in(parsed, doer.end, clause_end(parsed, doer.end)))
+    action = action_in(parsed, doer.end, clause_end(parsed, doer.end), acts=True)
+    return _request(parsed, cue, subject, action)
 
 
 def _gives_a_task(parsed: Parsed, cue: Mark) -> bool:
@@ -149,6 +157,8 @@ def _main_subject(
     clause = clause_of(parsed, cue.start)
     if parsed.aside[cue.start]:
         return blocked(cue, "clause.relative", "it stands in brackets")
+    if is_contact_clause(parsed, cue.start, clause.start):
+        return blocked(cue, *_CLAUSE_RULES[Level.RELATIVE])
     subject = subject_of(parsed, clause, cue.start, cue.end, takes_object=takes_object)
     implied = clause.level is Level.CONTENT and parsed.marks.inside(0, clause.start, "implies")
     if clause.level is Level.MAIN or implied:
@@ -166,7 +176,8 @@ def _is_expected(parsed: Parsed, start: int) -> bool:
 
 def _action_after(parsed: Parsed, cue: Mark, subject: Subject) -> Action:
     start = max(cue.end, subject.phrase.end if subject.place is Place.AFTER else 0)
-    return action_in(parsed, start, clause_end(parsed, start))
+    acts = subject.who in (Who.AGENCY, Who.OTHER, Who.MINISTRY)
+    return action_in(parsed, start, clause_end(parsed, start), acts=acts)
 
 
 FRAMES: dict[str, Frame] = {

@@ -3,6 +3,7 @@
 from functools import cache
 
 from govload.classify.lexicon import word_list
+from govload.classify.verbs import is_infinitive as reads_as_infinitive
 
 PREPOSITIONS = word_list("grammar", "prepositions")
 ADVERBS = word_list("grammar", "adverbs")
@@ -38,13 +39,19 @@ def is_infinitive(word: str) -> bool:
     return word.endswith(_INFINITIVE_ENDINGS)
 
 
+def may_be_infinitive(word: str) -> bool:
+    """Tell whether a word can be read as an infinitive; it may be a noun or adjective as well."""
+    nominal = word.endswith((*_DEFINITE_ENDINGS, "else", "ere")) or word in _SMALL_WORDS
+    return is_infinitive(word) or (reads_as_infinitive(word) and not nominal)
+
+
 @cache
 def is_passive(word: str) -> bool:
     """Tell whether a lower-case word is an s-passive ("utarbeides", "leggjast", "tas")."""
     if word in _IRREGULAR_PASSIVES:
         return True
     if word.endswith("ast"):
-        return len(word) > 5 and is_infinitive(word[:-3] + "e")
+        return len(word) > 4 and (is_infinitive(word[:-3] + "e") or word[:-3] in _INFINITIVES)
     if not word.endswith("s") or word.endswith("enes"):
         return False
     return is_infinitive(word[:-1]) or (word.endswith("es") and len(word) > 5)
@@ -59,14 +66,14 @@ def is_finite(word: str) -> bool:
 def may_be_finite(word: str, before: str) -> bool:
     """Tell whether a word in -er, -ar or -es is a finite verb, given the word before it.
 
-    Plural nouns share these endings; after a clause opener, a pronoun or a definite noun only a
-    verb can follow.
+    Plural nouns share these endings; after "som", an adverb or a definite noun only a verb can
+    follow.
     """
     if is_finite(word):
         return True
     if not (word.endswith(("er", "ar")) or is_passive(word)) or word in _SMALL_WORDS:
         return False
-    return before in OPENERS or before in ADVERBS or before.endswith(_DEFINITE_ENDINGS)
+    return before in RELATIVE or before in ADVERBS or before.endswith(_DEFINITE_ENDINGS)
 
 
 def is_participle(word: str) -> bool:

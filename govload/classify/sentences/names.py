@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from govload.classify.sentences.grammar import ADVERBS, DETERMINERS
+
 _SMALL = frozenset({"for", "og", "i", "av"})
 _SHARED_LETTERS = 5
 _LONGEST_ACRONYM = 8
@@ -37,5 +39,7 @@ def is_single_name(words: Sequence[str], *, opens_sentence: bool) -> bool:
     if len(words) != 1:
         return False
     word = words[0]
+    if word.lower() in DETERMINERS | ADVERBS:
+        return False
     acronym = word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM
     return acronym or (word[0].isupper() and not opens_sentence)

@@ -8,6 +8,7 @@ from govload.classify.sentences.grammar import (
     DETERMINERS,
     OPENERS,
     PREPOSITIONS,
+    STOPS,
     is_finite,
     may_be_finite,
 )
@@ -15,6 +16,7 @@ from govload.classify.sentences.names import is_compound_name, is_kin, is_single
 from govload.classify.sentences.parsed import AGENCY_NAME, Parsed
 from govload.classify.sentences.phrasebook import Mark
 
+_KIND_LETTERS = 5
 _JOINTS = frozenset({"og", "eller", "samt", ",", "/"})
 _PHRASE_ENDS = PREPOSITIONS | OPENERS | {"å", ";", ":", "–", "—"}
 _WHERE = frozenset({"i", "hos", "av", "fra", "frå", "mellom", "til", "på"})
@@ -105,13 +107,13 @@ def _core_end(parsed: Parsed, start: int, limit: int) -> int:
     """Return the end of the part before prepositions, relative clauses and verbs."""
     index = start
     while index < limit and not parsed.aside[index]:
+        if index > start and _is_actor(parsed, index) and _ends_actor(parsed, index):
+            break
         name = next((mark for mark in parsed.names if mark.start == index), None)
         if name:
             index = name.end
             continue
         word = parsed.lower(index)
-        if index > start and _is_actor(parsed, index) and _ends_actor(parsed, index):
-            break
         if word in _PHRASE_ENDS or _is_verb(parsed, index, start):
             break
         if word == "," and parsed.lower(index + 1) in (*OPENERS, "jf", "herunder", "inkludert"):
@@ -126,7 +128,8 @@ def _is_verb(parsed: Parsed, index: int, start: int) -> bool:
 
 
 def _is_actor(parsed: Parsed, index: int) -> bool:
-    return parsed.marks.at(index, "agency", "ministry", "other") is not None
+    named = any(mark.start == index for mark in parsed.names)
+    return named or parsed.marks.at(index, "agency", "ministry", "other") is not None
 
 
 def _ends_actor(parsed: Parsed, end: int) -> bool:
@@ -191,10 +194,10 @@ def _who(parsed: Parsed, start: int, end: int) -> tuple[Who, str]:
 
 def _head_mark(parsed: Parsed, start: int, end: int) -> Mark | None:
     """Return the mark that ends where the phrase ends, in the order of ``_HEADS``."""
-    for group in _HEADS:
-        for mark in parsed.marks.of(group):
-            if start <= mark.start and mark.end == end:
-                return mark
+    found = [mark for mark in parsed.marks.of(*_HEADS) if start <= mark.start and mark.end == end]
+    if found:
+        # The longest mark knows most: «den enkelte virksomheten» is not «virksomheten».
+        return min(found, key=lambda mark: (mark.start, _HEADS.index(mark.gives)))
     # Nothing but a name follows «direktoratet»: what else stands there is a verb or adverb.
     return parsed.marks.at(start, "agency")
 
@@ -203,12 +206,18 @@ def _bare_noun(parsed: Parsed, mark: Mark) -> tuple[Who, str]:
     """«Direktoratet for X» is a name: the agency's only where the letter uses it so."""
     shown = parsed.words.shown[mark.start]
     named = shown[0].isupper() and parsed.addressee_known and _names_a_house(parsed, mark.end)
-    if named:
+    if named or _is_any_of_a_kind(parsed, mark):
         return Who.OTHER, "actor.others"
     if shown.lower() == "tilsynet" and parsed.addressee_known and not _is_inspectorate(parsed):
         # Where the agency is none, «tilsynet» is what it does.
         return Who.WORK, "actor.own-work"
     return Who.AGENCY, mark.rule
+
+
+def _is_any_of_a_kind(parsed: Parsed, mark: Mark) -> bool:
+    """«Virksomheten som bruker utstyret» is any that does."""
+    general = parsed.lower(mark.start) in ("virksomheten", "verksemda", "institusjonen")
+    return general and parsed.lower(mark.end) == "som"
 
 
 def _names_a_house(parsed: Parsed, after: int) -> bool:
@@ -235,7 +244,8 @@ def _named(parsed: Parsed, start: int, end: int, mark: Mark) -> tuple[Who, str]:
 
 def _of_a_kind(parsed: Parsed, mark: Mark) -> tuple[Who, str]:
     """«Universitetene» are the agencies where the letter is to universities, else others."""
-    kin = is_kin(parsed.words.quote(mark.start, mark.end), parsed.agency_names)
+    stem = parsed.lower(mark.start)[:_KIND_LETTERS]
+    kin = any(stem in name.lower() for name in parsed.agency_names)
     if kin or not parsed.addressee_known:
         return Who.AGENCY, mark.rule
     return Who.OTHER, mark.rule
@@ -254,7 +264,8 @@ def _unmarked(parsed: Parsed, start: int, end: int) -> tuple[Who, str]:
     if end - start == 1 and parsed.marks.at(start, "anaphor"):
         return Who.ANAPHOR, "detail.anaphor"
     shown = parsed.words.shown[start:end]
-    if not parsed.addressee_known and is_single_name(shown, opens_sentence=start == 0):
+    opens = parsed.lower(start - 1) in ("", *STOPS, *'•«"(')
+    if not parsed.addressee_known and is_single_name(shown, opens_sentence=opens):
         return Who.AGENCY, AGENCY_NAME
     if parsed.addressee_known and shown[-1][0].isupper() and is_kin(shown[-1], parsed.agency_names):
         return Who.AGENCY, AGENCY_NAME

@@ -84,7 +84,7 @@ def _is_event(parsed: Parsed, notify: Mark) -> bool:
 
 def _sending(parsed: Parsed, send: Mark, action: Action, subject: Subject) -> Mark | None:
     """Sending is reporting where what is sent is an account, or something already demanded."""
-    account = parsed.marks.inside(send.end, action.end, "account")
+    account = parsed.marks.inside(send.end, action.end, "account", "sendable")
     if account and not _joined_to_other(parsed, account, send):
         return account
     known = subject.phrase.definite or subject.who in (Who.PRODUCT, Who.ANAPHOR)

@@ -22,6 +22,11 @@ _BLOCKERS = (
     _Blocker("hypothetical", "it tells what is planned or meant", ("planen", "tilfelle", " er at")),
     _Blocker("lapsed", "the task lapses", ("utgår", "faller", "fell ", "går ut")),
     _Blocker("reading", "it tells how the letter is to be read", ("es ", "es,", "es.", "ast ")),
+    _Blocker(
+        "grant",
+        "it tells how a grant may be used",
+        ("tilsk", "støtt", "løyv", "lg", "lån", "støn"),
+    ),
     _Blocker("meeting", "it tells when a meeting is held", ("møte", "møta")),
 )
 
@@ -38,6 +43,8 @@ def whole_sentence(parsed: Parsed, demands: tuple[Demand, ...]) -> tuple[Demand,
         traced = any(trace in text for trace in blocker.traces)
         if traced and not acts and (rule := parsed.pattern(blocker.gives)):
             return tuple(blocked(demand.cue, rule, blocker.reason) for demand in demands)
+    if "mål" in text and (rule := parsed.pattern("goal-stem")):
+        return tuple(blocked(demand.cue, rule, "it opens a list of goals") for demand in demands)
     return _shares(parsed, demands)
 
 
