@@ -83,7 +83,8 @@ def _first_verb(parsed: Parsed, start: int, end: int, *, acts: bool) -> int | No
         before = parsed.lower(index - 1)
         if parsed.aside[index] or before in _BEFORE_NOUNS or _is_name(parsed, index):
             continue
-        guessed = acts and may_be_infinitive(parsed.lower(index))
+        word = parsed.lower(index)
+        guessed = acts and word not in AUXILIARIES and may_be_infinitive(word)
         if guessed or _is_verb(parsed, index):
             return index
     return None

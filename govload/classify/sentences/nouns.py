@@ -16,15 +16,15 @@ from govload.classify.sentences.names import is_compound_name, is_kin, is_single
 from govload.classify.sentences.parsed import AGENCY_NAME, Parsed
 from govload.classify.sentences.phrasebook import Mark
 
-_KIND_LETTERS = 5
+_SHORTEST_KIND, _LONGEST_KIND, _INFLECTION = 4, 7, 3
 _JOINTS = frozenset({"og", "eller", "samt", ",", "/"})
 _PHRASE_ENDS = PREPOSITIONS | OPENERS | {"å", ";", ":", "–", "—"}
 _WHERE = frozenset({"i", "hos", "av", "fra", "frå", "mellom", "til", "på"})
 _HEADS = (
     "agency",
+    "agency-kind",
     "agency-like",
     "agency-service",
-    "agency-kind",
     "ministry",
     "other",
     "measure",
@@ -244,7 +244,8 @@ def _named(parsed: Parsed, start: int, end: int, mark: Mark) -> tuple[Who, str]:
 
 def _of_a_kind(parsed: Parsed, mark: Mark) -> tuple[Who, str]:
     """«Universitetene» are the agencies where the letter is to universities, else others."""
-    stem = parsed.lower(mark.start)[:_KIND_LETTERS]
+    word = parsed.lower(mark.start)
+    stem = word[: max(_SHORTEST_KIND, min(_LONGEST_KIND, len(word) - _INFLECTION))]
     kin = any(stem in name.lower() for name in parsed.agency_names)
     if kin or not parsed.addressee_known:
         return Who.AGENCY, mark.rule
