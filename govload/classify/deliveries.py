@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from govload.classify.findings import Found
+from govload.model import Kind
 
 _DOCUMENT = re.compile(
     r"\w*(?:rapport|regnskap|rekneskap|innspill|innspel|forslag|plan|prognose|vurdering|melding"
@@ -22,28 +23,41 @@ _HANDED_OVER = re.compile(
 )
 _COPY = re.compile(r"\bkopi\b", re.IGNORECASE)
 _PERIOD = re.compile(
-    r"\b(?P<year>20\d\d)\b|\b(?P<part>\d)\.\s*(?P<unit>tertial|halvår|kvartal)"
+    r"\b(?P<year>20\d\d)\b|rapport\s+(?P<number>\d)\b|\b(?P<part>\d)\.\s*(?P<unit>tertial|halvår|kvartal)"
     r"|\b(?P<day>\d{1,2})\.\s*(?P<month>jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)",
     re.IGNORECASE,
+)
+_MONTHS = frozenset(
+    ["januar", "februar", "april", "august", "september", "oktober", "november", "desember"]
 )
 _REFERENCE = re.compile(r"\((?:jf\.?\s*)?(?:oppgave|oppgåve|oppdrag|tiltak)\s*\d", re.IGNORECASE)
 
 
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_DEMANDS = {Kind.REPORTING, Kind.ACTIVITY}
+# Shorter words ("plan") stand inside too many others to mean the same document.
+_SHORTEST_PART = 7
+_STEM = 5
+
+
 @dataclass(frozen=True, slots=True)
 class _Delivery:
-    documents: frozenset[str]
+    documents: tuple[str, ...]
+    subjects: frozenset[str]
     periods: frozenset[str]
 
 
 def without_demanded(found: Sequence[Found]) -> Iterator[tuple[Found, Found | None]]:
     """Pair each item with the demand that already asks for it; None where it stands alone."""
-    demands = [
-        (item, _delivery(item.text))
-        for item in found
-        if not item.from_calendar and _HANDED_OVER.search(item.text) and not _COPY.search(item.text)
-    ]
+    demands = [(item, _delivery(item.text)) for item in found if _demands(item)]
     for item in found:
         yield item, _demanded(item, demands) if item.from_calendar else None
+
+
+def _demands(item: Found) -> bool:
+    if item.from_calendar or item.kind not in _DEMANDS:
+        return False
+    return bool(_HANDED_OVER.search(item.text)) and not _COPY.search(item.text)
 
 
 def _demanded(row: Found, demands: Sequence[tuple[Found, _Delivery]]) -> Found | None:
@@ -62,14 +76,22 @@ def refers_to_assignment(text: str) -> bool:
 def _same(row: _Delivery, demanded: _Delivery) -> bool:
     if not row.documents or not row.periods <= demanded.periods:
         return False
-    return any(
-        one in other or other in one for one in row.documents for other in demanded.documents
-    )
+    shared = row.subjects & (demanded.subjects | {word[:_STEM] for word in demanded.documents})
+    if 2 * len(shared) < len(row.subjects):
+        return False
+    return any(_is_same_document(row.documents[0], other) for other in demanded.documents)
+
+
+def _is_same_document(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _SHORTEST_PART and short in long)
 
 
 def _delivery(text: str) -> _Delivery:
-    documents = frozenset(match.group().lower() for match in _DOCUMENT.finditer(text))
-    return _Delivery(documents, frozenset(map(_period, _PERIOD.finditer(text))))
+    documents = tuple(match.group().lower() for match in _DOCUMENT.finditer(text))
+    words = (match.group().lower() for match in _WORD.finditer(_DOCUMENT.sub(" ", text)))
+    subjects = frozenset(word[:_STEM] for word in words if word not in _MONTHS)
+    return _Delivery(documents, subjects, frozenset(map(_period, _PERIOD.finditer(text))))
 
 
 def _period(match: re.Match[str]) -> str:

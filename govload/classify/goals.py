@@ -1,5 +1,7 @@
 """Goals: labelled or numbered ones wherever they stand, and the headings that carry KPIs."""
 
+import re
+
 from govload.classify.contract import Role
 from govload.classify.findings import Found
 from govload.classify.frame import Frame
@@ -8,6 +10,9 @@ from govload.classify.nlp import sentences
 from govload.classify.roles import Purpose, title_rule
 from govload.model import Block, BlockType, Kind
 
+_GOAL_NUMBER = re.compile(
+    r"\b(?:under|for|til)\s+(?:hoved|hovud|del)?mål\s+(?P<number>\d+(?:\.\d+)*)", re.IGNORECASE
+)
 _MEASURED = {Role.KPI, Role.KEY_FIGURE}
 
 
@@ -35,7 +40,7 @@ def goal_sections(frame: Frame, purposes: tuple[Purpose, ...]) -> frozenset[int]
     The heading names no role itself, and a section above it is a goal section.
     """
     measured = _measured_sections(frame, purposes)
-    return frozenset(
+    return _named_by_number(frame) | frozenset(
         section.index
         for section in frame.letter.sections
         if section.index in measured
@@ -43,6 +48,14 @@ def goal_sections(frame: Frame, purposes: tuple[Purpose, ...]) -> frozenset[int]
         and purposes[section.parent].role is Role.GOAL
         and title_rule(section.title, frame.rulebook, year=frame.year) is None
     )
+
+
+def _named_by_number(frame: Frame) -> frozenset[int]:
+    """Return sections that another heading calls goals ("Styringsparametere under mål 3.3")."""
+    sections = frame.letter.sections
+    found = (_GOAL_NUMBER.search(section.title) for section in sections)
+    numbers = {match["number"] for match in found if match is not None}
+    return frozenset(s.index for s in sections if s.number.rstrip(".") in numbers and s.title)
 
 
 def _measured_sections(frame: Frame, purposes: tuple[Purpose, ...]) -> set[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from govload.classify.contract import Role
 from govload.classify.findings import Found
 from govload.classify.frame import Frame
+from govload.classify.rulebook import Rule
 from govload.classify.verbs import is_sentence
 from govload.model import Attributes, Block, Kind, Letter
 
@@ -45,11 +46,16 @@ def measure(
 _NAMES = {Role.KPI: "KPI", Role.KEY_FIGURE: "key figure"}
 
 
+def measures(text: str, frame: Frame) -> Rule | None:
+    """Return the rule by which a text begins like a parameter ("Andel ..."); None without one."""
+    return next((rule for rule in frame.rulebook.family("parameters") if rule.find(text)), None)
+
+
 def stands_as_item(text: str, frame: Frame) -> bool:
     """Tell whether a line without a bullet, under KPIs, is one of them rather than prose."""
     if len(text.split()) > _MAX_ITEM_WORDS:
         return False
-    if any(rule.find(text) for rule in frame.rulebook.family("parameters")):
+    if measures(text, frame):
         return True
     return not is_sentence(text) and not text.rstrip().endswith((":", "."))
 

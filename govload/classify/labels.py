@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from govload.classify.contract import Role
 from govload.classify.frame import Frame
-from govload.classify.kpis import KINDS, stands_as_item
+from govload.classify.kpis import KINDS, measures, stands_as_item
 from govload.classify.nlp import sentences
 from govload.classify.passages import Form, Passage
 from govload.classify.roles import BINDING, title_rule
@@ -87,15 +87,11 @@ def _measuring(passage: Passage, state: _State, frame: Frame) -> Passage:
     """Take an unlabelled list right under a goal for its KPIs where most of it measures."""
     if not state.after_goal or passage.form is not Form.LIST or passage.stem is not None:
         return passage
-    rules = [_parameter_rule(block.text, frame) for block in passage.blocks]
+    rules = [measures(block.text, frame) for block in passage.blocks]
     fired = [rule for rule in rules if rule is not None]
     if len(fired) <= len(rules) / 2:
         return passage
     return replace(passage, role=Role.KPI, rule=fired[0].id)
-
-
-def _parameter_rule(text: str, frame: Frame) -> Rule | None:
-    return next((rule for rule in frame.rulebook.family("parameters") if rule.find(text)), None)
 
 
 def _has_own_stem(passage: Passage) -> bool:

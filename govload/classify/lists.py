@@ -12,7 +12,7 @@ from govload.classify.findings import Finding, Found, Passed
 from govload.classify.frame import Frame
 from govload.classify.goals import goal
 from govload.classify.items import Item, details, items_of, stem_text
-from govload.classify.kpis import KINDS, measure
+from govload.classify.kpis import KINDS, measure, measures
 from govload.classify.nlp import sentences
 from govload.classify.passages import Passage
 from govload.classify.prose import code_bullet, code_opening, code_prose
@@ -60,8 +60,22 @@ def _named(
         elif not item.is_labelled("target"):
             target = _nested_target(item, frame)
             yield measure(item.block, frame, role=role, rule=rule, start=item.start, target=target)
-        if role is not Role.GOAL:
+        if role in KINDS:
+            yield from _nested_measures(item, frame, purpose)
+        elif role is not Role.GOAL:
             yield from details(item, role)
+
+
+def _nested_measures(item: Item, frame: Frame, purpose: Purpose) -> Iterator[Finding]:
+    """Count nested parameters too, save where the bullet above them only opens its breakdown."""
+    if item.text.rstrip().endswith((":", ",", "på")) or not item.nested:
+        yield from details(item, purpose.role)
+        return
+    for block in item.nested:
+        if block.type is BlockType.LIST_ITEM and measures(block.text, frame):
+            yield measure(block, frame, role=purpose.role, rule=purpose.rule)
+        else:
+            yield passed(block, purpose.role, "part of the parameter above", purpose.rule)
 
 
 def _nested_target(item: Item, frame: Frame) -> str:

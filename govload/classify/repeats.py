@@ -34,14 +34,18 @@ def counted_once(found: Iterable[Found], parts: Mapping[int, Part]) -> tuple[Cou
     ordered = sorted(found, key=lambda item: parts[item.block.section] is Part.ATTACHMENT)
     by_words: dict[str, Counted] = {}
     counted: list[Counted] = []
-    for item, demanded in without_demanded(ordered):
-        key = _key(demanded or item)
-        first = by_words.get(key)
-        if first is None:
-            first = by_words[key] = Counted(item)
+    paired = tuple(without_demanded(ordered))
+    for item, demanded in paired:
+        if demanded is not None:
+            continue
+        first = by_words.setdefault(_key(item), Counted(item))
+        if first.found is item:
             counted.append(first)
         else:
             first.repeats.append(item)
+    for item, demanded in paired:
+        if demanded is not None:
+            by_words[_key(demanded)].repeats.append(item)
     return tuple(counted)
 
 
