@@ -1,7 +1,7 @@
 """Tell Bokmål from Nynorsk by words and endings that only one of the two standards writes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from govload.model import Language
 
@@ -32,8 +32,10 @@ _NB = frozenset(nb for nb, _ in _SPLIT)
 _NN = frozenset(nn for _, nn in _SPLIT)
 
 # "-lege" is left out: it is a doctor in either standard.
-_NB_ENDING = re.compile(r"\w{3,}(?:het|heten|lig|lige|ligere|ingen|ingene|inger)$")
-_NN_ENDING = re.compile(r"\w{3,}(?:heit|heita|leg|legare|inga|ingar|ingane|arane)$")
+_NB_ENDINGS = ("het", "heten", "lig", "lige", "ligere", "ingen", "ingene", "inger")
+_NN_ENDINGS = ("heit", "heita", "leg", "legare", "inga", "ingar", "ingane", "arane")
+# A word shorter than this is its own word, not a stem with an ending ("ingen", "inga").
+_SHORTEST = 6
 
 
 def language_of(text: str) -> Language | None:
@@ -44,12 +46,11 @@ def language_of(text: str) -> Language | None:
     return Language.NN if balance > 0 else Language.NB
 
 
-def letter_language(texts: Iterable[str]) -> Language | None:
-    """Return the standard most blocks are written in.
+def commonest(voices: Sequence[Language | None]) -> Language | None:
+    """Return the standard most blocks are written in, None where neither leads.
 
     Each block has one voice, so that a long quotation in the other standard decides nothing.
     """
-    voices = [language_of(text) for text in texts]
     nynorsk, bokmal = voices.count(Language.NN), voices.count(Language.NB)
     if nynorsk == bokmal:
         return None
@@ -61,5 +62,6 @@ def _balance(text: str) -> int:
     balance = 0
     for word in _WORD.findall(text.lower()):
         balance += 2 * ((word in _NN) - (word in _NB))
-        balance += bool(_NN_ENDING.match(word)) - bool(_NB_ENDING.match(word))
+        if len(word) >= _SHORTEST:
+            balance += word.endswith(_NN_ENDINGS) - word.endswith(_NB_ENDINGS)
     return balance

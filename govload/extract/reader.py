@@ -8,7 +8,7 @@ from pathlib import Path
 from govload.diagnostics import diagnose, pages_named
 from govload.errors import LetterError
 from govload.extract.formats import read_source
-from govload.extract.language import language_of, letter_language
+from govload.extract.language import commonest, language_of
 from govload.extract.metadata import Described, describe, opening_of
 from govload.extract.quality import Verdict, illegible_pages, judge, odd_sizes
 from govload.extract.source import OcrMode, Source
@@ -17,7 +17,6 @@ from govload.model import (
     Block,
     Diagnostic,
     DocumentKind,
-    Language,
     Letter,
     LetterRef,
     Metadata,
@@ -58,11 +57,12 @@ def read_letter(
     source = _read(data, ref.source, ocr, password)
     drafts = drafts_from_pages(source.pages, source.bookmarks, fragment=fragment)
     sections, blocks = outline(drafts, fragment=fragment)
+    voices = [language_of(block.text) for block in blocks]
     opening = () if fragment else opening_of(source.heads, source.pages)
-    described = describe(opening, ref, letter_language(block.text for block in blocks))
-    metadata, doubts = described.metadata, described.diagnostics
+    described = describe(opening, ref, commonest(voices))
     if fragment or not blocks:
-        doubts = ()
+        # There is nothing to judge, and what is unknown of a scrap is no doubt about it.
+        metadata, doubts = described.metadata, ()
     else:
         metadata, doubts = _judged(described, ref, judge(described.says, opening, blocks), force)
     digest = hashlib.sha256(data).hexdigest()
@@ -73,7 +73,10 @@ def read_letter(
         metadata=metadata,
         pages=len(source.pages),
         sections=sections,
-        blocks=_in_own_language(blocks, metadata.language),
+        blocks=tuple(
+            replace(block, language=voice or metadata.language)
+            for block, voice in zip(blocks, voices, strict=True)
+        ),
         diagnostics=tuple(
             replace(found, source=ref.source, letter_id=digest[:_ID_DIGITS])
             for found in (*source.diagnostics, *doubts, *_reading_doubts(sections, blocks))
@@ -134,7 +137,3 @@ def _reading_doubts(sections: Sequence[Section], blocks: Sequence[Block]) -> tup
         return odd
     told = f"{pages_named(garbled)} without readable words"
     return (diagnose("garbled_text", told, page=garbled[0]), *odd)
-
-
-def _in_own_language(blocks: Sequence[Block], letter: Language) -> tuple[Block, ...]:
-    return tuple(replace(block, language=language_of(block.text) or letter) for block in blocks)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govload.extract.language import language_of, letter_language
+from govload.extract.language import commonest, language_of
 from govload.model import Language
 
 NB, NN = Language.NB, Language.NN
@@ -36,11 +36,12 @@ def test_a_block_tells_its_standard_or_nothing(text: str, expected: Language | N
 def test_a_long_quotation_does_not_turn_the_letter() -> None:
     own = ["Dette må ikkje gå ut over tenestene.", "Verksemda skal følgje opp.", "Kva som gjeld"]
     quoted = "Regjeringen vil ikke gjøre endringer i virksomhetens oppgaver. " * 40
-    assert letter_language([*own, quoted]) is NN
+    assert commonest([language_of(text) for text in [*own, quoted]]) is NN
 
 
 def test_an_even_letter_is_left_untold() -> None:
-    assert letter_language(["Vi vil ikke.", "Vi vil ikkje."]) is None
+    assert commonest([NB, NN, None]) is None
+    assert commonest([]) is None
 
 
 def test_language_is_blind_to_capitals() -> None:
