@@ -12,7 +12,7 @@ import numpy as np
 
 from govload.analyse.counts import SEPARATOR
 from govload.errors import UsageError
-from govload.tables.rows import CountRow
+from govload.tables.rows import CountRow, StandingRow
 
 LOW_AT_MOST = 1 / 3
 HIGH_AT_LEAST = 2 / 3
@@ -133,6 +133,28 @@ def benchmark(
         size_basis=basis,
         profile=profile(own, peers, low=low, high=high),
         trend=trend,
+    )
+
+
+def standing_rows(found: Benchmark) -> tuple[StandingRow, ...]:
+    """Return a benchmark as rows, one per group and figure."""
+    return tuple(
+        StandingRow(
+            agency_id=found.row.agency_id,
+            agency=found.row.agency,
+            year=found.row.year,
+            peers=one.group,
+            figure=one.measure,
+            value=one.value,
+            peer_agencies=one.agencies,
+            peer_median=one.median,
+            percentile=one.percentile,
+            size_group=found.size_group,
+            size_basis=found.size_basis,
+            profile=found.profile,
+            rulebook=found.row.rulebook,
+        )
+        for one in found.standings
     )
 
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from govload.cli.exit_codes import ExitCode
+from govload.cli.output import Output, deliver, output_options
 from govload.cli.run_options import agencies_option
 
 
@@ -11,22 +13,26 @@ from govload.cli.run_options import agencies_option
 @click.argument("name", required=False)
 @click.option("--year", type=int, default=0, help="Year the name was used in.")
 @agencies_option
-def command(name: str | None, year: int, agencies: Path | None) -> None:
+@output_options
+def command(name: str | None, year: int, agencies: Path | None, output: Output) -> None:
     """List the agencies govload knows, or say which one NAME is.
 
     Exit code 1 means that NAME is not known.
 
-    Example: govload agencies Fylkesmannen --year 2015
+    Example: govload agencies Oljedirektoratet --year 2015
     """
-    from govload.cli.exit_codes import ExitCode
     from govload.cli.views import registry as view
     from govload.registry import Match, load_registry, resolve_agency
+    from govload.tables.known import known_agency_rows
+    from govload.tables.rows import KnownAgencyRow
 
     known = load_registry(agencies)
     if name is None:
-        view.print_agencies(known)
+        rows = known_agency_rows(known)
+        deliver(output, KnownAgencyRow, rows, lambda: view.print_agencies(rows, output.lang))
         return
     found = resolve_agency(name, year, known)
-    view.print_resolved(name, found, known)
+    own = known_agency_rows(known, found.id)
+    deliver(output, KnownAgencyRow, own, lambda: view.print_resolved(name, found, known))
     if found.match is Match.UNKNOWN:
         raise SystemExit(ExitCode.ANSWER_IS_NO)

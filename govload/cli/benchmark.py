@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from govload.cli.output import Output, deliver, output_options
 from govload.cli.run_options import agencies_option, out_option
 
 
@@ -18,18 +19,33 @@ from govload.cli.run_options import agencies_option, out_option
 @click.option(
     "--high", type=click.FloatRange(0, 1), default=2 / 3, help="Quantile from which is many."
 )
+@output_options
 def command(
-    agency: str, year: int, out: Path, agencies: Path | None, low: float, high: float
+    agency: str,
+    year: int,
+    out: Path,
+    agencies: Path | None,
+    low: float,
+    high: float,
+    output: Output,
 ) -> None:
     """Place AGENCY among all agencies, its ministry's and those of its size.
 
     Example: govload benchmark Kystmiljøtilsynet --year 2024
     """
+    from govload.analyse.benchmark import standing_rows
     from govload.cli.views import benchmark as view
     from govload.errors import UsageError
     from govload.pipeline.loaded import load
+    from govload.tables.rows import StandingRow
 
     if low > high:
         raise UsageError("--low is above --high", remedy="Give a lower --low, such as 0.33.")
     run = load(out, agencies=agencies)
-    view.print_benchmark(run.benchmark(run.agency_id(agency), year=year, low=low, high=high))
+    found = run.benchmark(run.agency_id(agency), year=year, low=low, high=high)
+    deliver(
+        output,
+        StandingRow,
+        standing_rows(found),
+        lambda: view.print_benchmark(found, output.lang),
+    )

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from govload.cli.run_options import agencies_option, format_option, out_option
+from govload.cli.output import Output, deliver, output_options
+from govload.cli.run_options import agencies_option, out_option
 
 
 @click.command()
@@ -21,7 +22,7 @@ from govload.cli.run_options import agencies_option, format_option, out_option
     show_default=True,
     help="Lowest similarity of one reworded requirement.",
 )
-@format_option
+@output_options
 def command(
     agency: str | None,
     year_before: int | None,
@@ -30,7 +31,7 @@ def command(
     out: Path,
     agencies: Path | None,
     at_least: float,
-    form: str,
+    output: Output,
 ) -> None:
     """Show each requirement of AGENCY kept, reworded, moved, new or dropped between two years.
 
@@ -39,7 +40,6 @@ def command(
     Example: govload compare Kystmiljøtilsynet 2015 2024
     """
     from govload.cli.views import comparison as view
-    from govload.cli.views.rows import print_rows
     from govload.errors import UsageError
     from govload.pipeline.loaded import load
     from govload.tables.rows import ChangeRow
@@ -55,9 +55,5 @@ def command(
             "compare needs an agency and two years",
             remedy="Write govload compare AGENCY 2015 2024, or govload compare --all 2015 2024.",
         )
-    if form != "table":
-        print_rows(ChangeRow, changes, form)
-    elif everyone:
-        view.print_overview(changes)
-    else:
-        view.print_changes(changes)
+    show = view.print_overview if everyone else view.print_changes
+    deliver(output, ChangeRow, changes, lambda: show(changes, output.lang))

@@ -17,11 +17,3 @@ agencies_option = click.option(
     metavar="FILE",
     help="Your own agencies.toml, beside the built-in registry.",
 )
-format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "csv", "tsv", "json"]),
-    default="table",
-    show_default=True,
-    help="What to print.",
-)

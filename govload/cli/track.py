@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from govload.cli.run_options import agencies_option, format_option, out_option
+from govload.cli.output import Output, deliver, output_options
+from govload.cli.run_options import agencies_option, out_option
 
 if TYPE_CHECKING:
     from govload.tables.rows import CommitmentRow
@@ -30,7 +31,7 @@ CHECKS = {"reversed": 0, "no_increase": 0, "partly_reversed": 1, "not_reversed":
 )
 @agencies_option
 @click.option("--check", is_flag=True, help="Answer by the exit code, for all agencies together.")
-@format_option
+@output_options
 def command(
     out: Path,
     panel: str,
@@ -42,7 +43,7 @@ def command(
     include: tuple[str, ...],
     agencies: Path | None,
     check: bool,
-    form: str,
+    output: Output,
 ) -> None:
     """Say per kind whether the increase since the baseline has been reversed, and how surely.
 
@@ -54,7 +55,6 @@ def command(
     from govload.analyse.commitment import lineage_notes
     from govload.analyse.published import published_rows
     from govload.cli.views import commitment as view
-    from govload.cli.views.rows import print_rows
     from govload.pipeline.loaded import load
     from govload.tables.rows import CommitmentRow
 
@@ -68,11 +68,12 @@ def command(
         measures=kinds or MEASURES,
         include=[PARTS[part] for part in include],
     )
-    if form == "table":
-        notes = lineage_notes(run.counts, run.registry.lineage) if panel == "chained" else ()
-        view.print_commitment(rows, published_rows(), notes)
-    else:
-        print_rows(CommitmentRow, rows, form)
+    notes = lineage_notes(run.counts, run.registry.lineage) if panel == "chained" else ()
+
+    def show() -> None:
+        view.print_commitment(rows, published_rows(), notes, lang=output.lang)
+
+    deliver(output, CommitmentRow, rows, show)
     if check:
         raise SystemExit(_exit_code(rows, kinds))
 

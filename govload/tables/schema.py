@@ -26,6 +26,12 @@ ROW_TYPES: Mapping[str, type] = {
     "review": rows.ReviewRow,
 }
 
+# Answers of commands: of the same make as a run's tables, but never files of a run.
+ANSWER_TYPES: Mapping[str, type] = {
+    "standings": rows.StandingRow,
+    "registry": rows.KnownAgencyRow,
+}
+
 
 class ValueType(StrEnum):
     """Types a column can have, by their names in Table Schema."""
@@ -102,9 +108,17 @@ def schemas() -> Mapping[str, TableSchema]:
     return {name: _table(name, row, dictionary) for name, row in ROW_TYPES.items()}
 
 
+@cache
+def answer_schemas() -> Mapping[str, TableSchema]:
+    """Return the schemas of what commands answer with beside a run's tables, by name."""
+    dictionary = _dictionary()
+    return {name: _table(name, row, dictionary) for name, row in ANSWER_TYPES.items()}
+
+
 def schema_of(row: type) -> TableSchema:
     """Return the schema whose rows are of type ``row``."""
-    return next(schema for schema in schemas().values() if schema.row is row)
+    known = (*schemas().values(), *answer_schemas().values())
+    return next(schema for schema in known if schema.row is row)
 
 
 def schema_named(name: str) -> TableSchema:

@@ -2,9 +2,13 @@ from dataclasses import fields
 
 import pytest
 
-from govload.tables.schema import LANGUAGES, TableSchema, schemas, value_label
+from govload.tables.schema import LANGUAGES, TableSchema, answer_schemas, schemas, value_label
 
-EVERY = pytest.mark.parametrize("schema", schemas().values(), ids=lambda schema: schema.name)
+EVERY = pytest.mark.parametrize(
+    "schema",
+    [*schemas().values(), *answer_schemas().values()],
+    ids=lambda schema: schema.name,
+)
 
 
 @EVERY

@@ -2,54 +2,57 @@
 
 from rich.table import Table
 
-from govload.analyse.benchmark import Benchmark, Profile
-from govload.cli.views.plain import plain, printer
+from govload.analyse.benchmark import Benchmark, Standing
+from govload.cli.views.plain import plain, print_table, printer
+from govload.export.phrases import number, phrase
+from govload.export.terminal import new_table
+from govload.tables.rows import CountRow, StandingRow
+from govload.tables.schema import schema_of, value_label
 
-PROFILES = {
-    Profile.RELATIONAL: "relational: few goals and KPIs, few activities",
-    Profile.PERFORMANCE: "performance: many goals and KPIs, few activities",
-    Profile.BEHAVIOURAL: "behavioural: few goals and KPIs, many activities",
-    Profile.DOUBLE_WHAMMY: "double whammy: many goals and KPIs, many activities",
-    Profile.NONE: "no clear profile",
-    Profile.TOO_FEW: "not told: too few agencies have letters of this year",
-}
+TREND = ("year", "goal", "kpi", "activity", "total", "words")
 
 
-def print_benchmark(found: Benchmark) -> None:
+def print_benchmark(found: Benchmark, lang: str) -> None:
     """Print standings, profile and trend."""
     console = printer()
     console.print(f"[bold]{plain(found.row.agency)}[/bold], {found.row.year}")
-    console.print(_standings(found))
-    console.print(f"Steering profile: {PROFILES[found.profile]}")
-    console.print(
-        "  In the manner of the four ideal types of Askim, Bjurstrøm & Kjærvik (2019), by the "
-        "cut-offs chosen here; the published thresholds are others."
-    )
-    console.print(_trend(found))
-    console.print("Fewer is not better in itself: clear goals matter more than few.")
+    print_table(console, _standings(found, lang))
+    profile = value_label(found.profile, lang)
+    console.print(phrase("benchmark.profile", lang, profile=profile))
+    console.print(phrase("benchmark.manner", lang))
+    print_table(console, _trend(found, lang))
+    console.print(phrase("benchmark.fewer", lang))
 
 
-def _standings(found: Benchmark) -> Table:
-    groups = {
-        "all": "all",
-        "ministry": "its ministry's",
-        "size": f"{found.size_group} (by {found.size_basis})",
-    }
-    table = Table("among", "measure", "value", "median", "percentile", "agencies")
+def _standings(found: Benchmark, lang: str) -> Table:
+    column = schema_of(StandingRow).column
+    words = (column(name).label(lang) for name in ("peers", "figure"))
+    numbers = ("value", "peer_median", "percentile", "peer_agencies")
+    table = new_table(*words, numbers=[column(name).label(lang) for name in numbers])
     for one in found.standings:
-        share = one.measure == "share_of_activities"
-        value, median = (
-            f"{100 * figure:.0f} %" if share else f"{figure:.1f}".removesuffix(".0")
-            for figure in (one.value, one.median)
-        )
-        name = groups[one.group]
-        table.add_row(name, one.measure, value, median, f"{one.percentile:.0f}", str(one.agencies))
+        figures = (_figure(one, value, lang) for value in (one.value, one.median))
+        rest = (number(one.percentile, lang, decimals=0), str(one.agencies))
+        table.add_row(_peers(found, one, lang), value_label(one.measure, lang), *figures, *rest)
     return table
 
 
-def _trend(found: Benchmark) -> Table:
-    table = Table("year", "goals", "KPIs", "activities", "total", "words", title="Its own way here")
+def _peers(found: Benchmark, one: Standing, lang: str) -> str:
+    name = value_label(one.group, lang)
+    if one.group != "size":
+        return name
+    told = (value_label(word, lang).lower() for word in (found.size_group, found.size_basis))
+    return f"{name} ({', '.join(told)})"
+
+
+def _figure(one: Standing, value: float, lang: str) -> str:
+    if one.measure == "share_of_activities":
+        return f"{number(100 * value, lang, decimals=0)} %"
+    return number(value, lang, decimals=0 if value == int(value) else 1)
+
+
+def _trend(found: Benchmark, lang: str) -> Table:
+    column = schema_of(CountRow).column
+    table = new_table(numbers=[column(name).label(lang) for name in TREND])
     for row in found.trend:
-        figures = (row.year, row.goal, row.kpi, row.activity, row.total, row.words)
-        table.add_row(*map(str, figures))
+        table.add_row(*(str(getattr(row, name)) for name in TREND))
     return table

@@ -4,131 +4,132 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.table import Table
 
-from govload.cli.views.plain import number, plain, printer
+from govload.cli.views.plain import plain, print_table, printer
+from govload.export.phrases import number, phrase
+from govload.export.terminal import new_table
 from govload.model import Diagnostic
 from govload.tables.rows import CommitmentRow, PublishedRow
-
-VERDICTS = {
-    "reversed": "reversed",
-    "partly_reversed": "partly reversed",
-    "not_reversed": "not reversed",
-    "no_increase": "no increase",
-    "too_few_agencies": "too few agencies",
-    "": "",
-}
+from govload.tables.schema import schema_of, value_label
 
 
 def print_commitment(
     rows: Sequence[CommitmentRow],
     published: Sequence[PublishedRow],
     notes: Iterable[Diagnostic] = (),
+    *,
+    lang: str,
 ) -> None:
     """Print everything ``govload track`` has to say."""
     console = printer()
     if not rows:
-        console.print("No agency has letters in the years asked for.")
+        console.print(phrase("track.nothing", lang))
         return
-    baseline = rows[0].baseline_year
-    console.print(_means(rows))
-    console.print(_changes(rows, baseline))
-    for line in _reservations(rows, baseline):
+    print_table(console, _means(rows, lang))
+    print_table(console, _changes(rows, lang))
+    for line in _reservations(rows, lang):
         console.print(line)
     for note in notes:
         console.print(f"{plain(note.message)}. {note.remedy}")
     measures = {row.measure for row in rows}
     beside = [figure for figure in published if figure.measure in measures]
     if rows[0].group == "all" and beside:
-        console.print(_published(beside))
+        print_table(console, _published(beside, lang))
 
 
-def _means(rows: Sequence[CommitmentRow]) -> Table:
-    table = _grouped(rows, f"Per agency, {rows[0].panel} panel")
-    for heading in ("agencies", "mean", "median", "quartiles"):
-        table.add_column(heading, justify="right")
+def _means(rows: Sequence[CommitmentRow], lang: str) -> Table:
+    column = schema_of(CommitmentRow).column
+    numbers = [column(name).label(lang) for name in ("year", "agencies", "mean", "median")]
+    quartiles = phrase("track.quartiles", lang)
+    title = phrase("track.means", lang, panel=value_label(rows[0].panel, lang).lower())
+    table = new_table(*_headings(rows, lang), numbers=[*numbers, quartiles], title=title)
     for row in rows:
-        quartiles = f"{number(row.lower_quartile, digits=1)}–{number(row.upper_quartile, digits=1)}"
-        means = (number(value, digits=1) for value in (row.mean, row.median))
-        table.add_row(*_group(row), str(row.agencies), *means, quartiles)
+        means = (_number(value, lang) for value in (row.mean, row.median))
+        spread = "–".join(
+            _number(value, lang) for value in (row.lower_quartile, row.upper_quartile)
+        )
+        table.add_row(*_group(row, lang), str(row.year), str(row.agencies), *means, spread)
     return table
 
 
-def _changes(rows: Sequence[CommitmentRow], baseline: int) -> Table:
-    table = _grouped(rows, f"Change since {baseline}")
-    for heading in ("change", "95 %", "up", "same", "down", "peak", "reversed"):
-        table.add_column(heading, justify="right")
-    table.add_column("verdict")
+def _changes(rows: Sequence[CommitmentRow], lang: str) -> Table:
+    column = schema_of(CommitmentRow).column
+    numbers = (
+        column("year").label(lang),
+        column("difference").label(lang),
+        "95 %",
+        "↑",
+        "=",
+        "↓",
+        column("peak_year").label(lang),
+        column("share_reversed").label(lang),
+    )
+    title = phrase("track.changes", lang, baseline=rows[0].baseline_year)
+    table = new_table(*_headings(rows, lang), numbers=numbers, title=title)
+    table.add_column(column("verdict").label(lang))
     for row in rows:
         if row.verdict:
-            table.add_row(
-                *_group(row),
-                _signed(row.difference),
-                _interval(row),
-                *(str(agencies) for agencies in (row.above, row.at, row.below)),
-                str(row.peak_year or "–"),
-                _per_cent(row.share_reversed),
-                VERDICTS[row.verdict],
-            )
+            table.add_row(*_group(row, lang), *_change(row, lang), value_label(row.verdict, lang))
     return table
 
 
-def _grouped(rows: Sequence[CommitmentRow], title: str) -> Table:
-    headings = ("measure", "year") if rows[0].group == "all" else (rows[0].group, "measure", "year")
-    return Table(*headings, title=title)
+def _change(row: CommitmentRow, lang: str) -> Iterator[str]:
+    yield str(row.year)
+    yield _number(row.difference, lang, signed=True)
+    bounds = (row.difference_low, row.difference_high)
+    yield "–" if None in bounds else " … ".join(_number(one, lang, signed=True) for one in bounds)
+    yield from (str(agencies) for agencies in (row.above, row.at, row.below))
+    yield str(row.peak_year or "–")
+    share = row.share_reversed
+    yield "–" if share is None else f"{number(100 * share, lang, decimals=0)} %"
 
 
-def _group(row: CommitmentRow) -> tuple[str, ...]:
-    own = (row.measure, str(row.year))
-    return own if row.group == "all" else (plain(row.group_name), *own)
+def _headings(rows: Sequence[CommitmentRow], lang: str) -> tuple[str, ...]:
+    measure = schema_of(CommitmentRow).column("measure").label(lang)
+    return (measure,) if rows[0].group == "all" else (value_label(rows[0].group, lang), measure)
 
 
-def _interval(row: CommitmentRow) -> str:
-    if row.difference_low is None:
-        return "–"
-    return f"{_signed(row.difference_low)} to {_signed(row.difference_high)}"
+def _group(row: CommitmentRow, lang: str) -> tuple[str, ...]:
+    measure = value_label(row.measure, lang)
+    return (measure,) if row.group == "all" else (plain(row.group_name), measure)
 
 
-def _reservations(rows: Sequence[CommitmentRow], baseline: int) -> Iterator[str]:
-    yield (
-        "The intervals hold the chance of which agencies sent letters, not the error of the "
-        "coding (docs/method.md)."
-    )
-    latest = max(row.year for row in rows)
-    for row in rows:
-        if row.year != latest or not row.verdict:
-            continue
-        name = " ".join(part for part in (plain(row.group_name), row.measure) if part)
-        if row.coding_error is not None and row.difference is not None:
-            yield f"{name}: measured coding error {row.coding_error:.1f} per letter."
-            if abs(row.difference) < row.coding_error:
-                yield (
-                    f"  [bold]The change of {_signed(row.difference)} is smaller than that error; "
-                    "it may come from the coding.[/bold]"
-                )
-    displaced = {row.group_name for row in rows if row.displacement and row.year == latest}
-    for name in sorted(displaced):
-        who = plain(name) or "All agencies"
-        yield f"{who}: goals and KPIs fell while activities rose since {baseline} (displacement)."
+def _reservations(rows: Sequence[CommitmentRow], lang: str) -> Iterator[str]:
+    yield phrase("track.intervals", lang)
+    last = max(row.year for row in rows)
+    latest = [row for row in rows if row.year == last and row.verdict]
+    for row in latest:
+        if row.coding_error is not None:
+            yield _coding_error(row, row.coding_error, lang)
+    for name in sorted({row.group_name for row in latest if row.displacement}):
+        who = plain(name) or value_label("all", lang)
+        yield f"{who}: {phrase('commitment.displacement', lang)}"
 
 
-def _published(figures: Sequence[PublishedRow]) -> Table:
-    table = Table(
-        "year",
-        "measure",
-        "mean",
-        "agencies",
-        "study",
-        title="Published, other coding: no comparison",
-    )
+def _coding_error(row: CommitmentRow, error: float, lang: str) -> str:
+    name = ", ".join(_group(row, lang))
+    told = phrase("track.error", lang, name=name, error=number(error, lang))
+    small = row.difference is not None and abs(row.difference) < error
+    warning = phrase("commitment.small", lang, error=number(error, lang))
+    return f"{told} [bold]{warning}[/bold]" if small else told
+
+
+def _published(figures: Sequence[PublishedRow], lang: str) -> Table:
+    column = schema_of(PublishedRow).column
+    words = (column("measure").label(lang), column("study").label(lang))
+    numbers = [column(name).label(lang) for name in ("year", "value", "agencies")]
+    title = phrase("commitment.published", lang)
+    table = new_table(*words, numbers=numbers, title=title)
     for figure in figures:
-        value = f"{figure.value:g}{' (derived)' if figure.derived else ''}"
-        agencies = str(figure.agencies or "–")
-        table.add_row(str(figure.year), figure.measure, value, agencies, figure.study)
+        derived = f" ({column('derived').label(lang).lower()})" if figure.derived else ""
+        table.add_row(
+            value_label(figure.measure, lang),
+            f"{figure.study}{derived}",
+            str(figure.year),
+            number(figure.value, lang),
+            str(figure.agencies or "–"),
+        )
     return table
 
 
-def _signed(value: float | None) -> str:
-    return "–" if value is None else f"{value:+.1f}"
-
-
-def _per_cent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.0f} %"
+def _number(value: float | None, lang: str, *, signed: bool = False) -> str:
+    return "–" if value is None else number(value, lang, signed=signed)

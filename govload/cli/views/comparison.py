@@ -7,54 +7,63 @@ from rich.table import Table
 from rich.text import Text
 
 from govload.analyse.compare import Fate, Mark, stability, word_marks
-from govload.cli.views.plain import plain, printer
+from govload.cli.views.plain import plain, print_table, printer
+from govload.export.phrases import phrase
+from govload.export.terminal import new_table, safe
 from govload.model import HEADLINE_KINDS, Kind
 from govload.tables.rows import ChangeRow
+from govload.tables.schema import value_label
 
 STYLES = {Mark.SAME: "", Mark.OUT: "red strike", Mark.IN: "green bold"}
 
 
-def print_changes(changes: Sequence[ChangeRow]) -> None:
+def print_changes(changes: Sequence[ChangeRow], lang: str) -> None:
     """Print one agency's requirements by fate, then counts and stability."""
     console = printer()
     if not changes:
-        console.print("The agency has no letters in one of these years.")
+        console.print(phrase("compare.nothing", lang))
         return
     before, after = changes[0].year_before, changes[0].year_after
     for fate in Fate:
         chosen = [change for change in changes if change.status == fate]
         if not chosen:
             continue
-        table = Table("kind", f"{before} → {after}", "page", title=f"{fate} ({len(chosen)})")
-        table.columns[1].overflow = "fold"
+        title = f"{value_label(fate, lang)} ({len(chosen)})"
+        words = (phrase("compare.kind", lang), f"{before} → {after}")
+        table = new_table(*words, numbers=[phrase("compare.page", lang)], title=title)
         for change in chosen:
-            table.add_row(_kinds(change), _marked(change), _pages(change))
-        console.print(table)
-    console.print(_counts(changes, before, after))
+            table.add_row(_kinds(change, lang), _marked(change), _pages(change))
+        print_table(console, table)
+    print_table(console, _counts(changes, lang))
 
 
-def print_overview(changes: Sequence[ChangeRow]) -> None:
+def print_overview(changes: Sequence[ChangeRow], lang: str) -> None:
     """Print a line per agency: how many of each fate, and how stable goals and KPIs are."""
-    table = Table("agency", *Fate, "goals carried over", "KPIs carried over")
+    numbers = [value_label(fate, lang) for fate in Fate]
+    numbers += [phrase(f"compare.{kind}_carried", lang) for kind in ("goals", "kpis")]
+    table = new_table(value_label("agency", lang), numbers=numbers)
     for _, group in groupby(changes, key=lambda change: change.agency_id):
         rows = list(group)
         fates = (str(sum(row.status == fate for row in rows)) for fate in Fate)
         shares = (_share(one.share) for one in stability(rows, (Kind.GOAL, Kind.KPI)))
         table.add_row(plain(rows[0].agency), *fates, *shares)
-    printer().print(table)
+    print_table(printer(), table)
 
 
-def _counts(changes: Sequence[ChangeRow], before: int, after: int) -> Table:
-    table = Table("kind", str(before), str(after), "carried over")
-    for kind, steady in zip(HEADLINE_KINDS, stability(changes, HEADLINE_KINDS), strict=True):
-        later = sum(change.kind_after == kind for change in changes)
-        table.add_row(kind, str(steady.before), str(later), _share(steady.share))
+def _counts(changes: Sequence[ChangeRow], lang: str) -> Table:
+    years = [str(changes[0].year_before), str(changes[0].year_after)]
+    carried = phrase("compare.carried", lang)
+    table = new_table(phrase("compare.kind", lang), numbers=[*years, carried])
+    for steady in stability(changes, HEADLINE_KINDS):
+        later = sum(change.kind_after == steady.kind for change in changes)
+        name = value_label(steady.kind, lang)
+        table.add_row(name, str(steady.before), str(later), _share(steady.share))
     return table
 
 
-def _kinds(change: ChangeRow) -> str:
+def _kinds(change: ChangeRow, lang: str) -> str:
     kinds = dict.fromkeys(kind for kind in (change.kind_before, change.kind_after) if kind)
-    return " → ".join(kinds)
+    return " → ".join(value_label(kind, lang) for kind in kinds)
 
 
 def _pages(change: ChangeRow) -> str:
@@ -62,15 +71,8 @@ def _pages(change: ChangeRow) -> str:
 
 
 def _marked(change: ChangeRow) -> Text:
-    text = Text()
-    for mark, words in word_marks(change.text_before, change.text_after):
-        text.append(f"{_harmless(words)} ", STYLES[mark])
-    return text
-
-
-def _harmless(words: str) -> str:
-    # A Text is not parsed for markup, so only control characters must go.
-    return "".join(char for char in words if char.isprintable())
+    marked = word_marks(change.text_before, change.text_after)
+    return Text(" ").join(safe(words, style=STYLES[mark]) for mark, words in marked)
 
 
 def _share(share: float | None) -> str:

@@ -10,7 +10,8 @@ from govload.analyse.evaluate import Change, Evaluation, Score, as_json
 from govload.analyse.evaluate.causes import Slip
 from govload.analyse.evaluate.comparison import headline_counts
 from govload.analyse.evaluate.counting import CountError
-from govload.cli.views.plain import number, plain, printer
+from govload.cli.views.plain import number, plain, print_table, printer
+from govload.export.terminal import new_table
 from govload.model import HEADLINE_KINDS
 
 
@@ -24,13 +25,13 @@ def print_figures(result: Evaluation) -> None:
     console = printer()
     scores = {kind.value: rates for kind, rates in result.kinds.items()}
     scores |= {"headline": result.headline, "all kinds": result.overall}
-    console.print(_scores(f"{len(result.letters)} letters, by kind", scores))
+    print_table(console, _scores(f"{len(result.letters)} letters, by kind", scores))
     grouped = {**result.by_language, **result.by_document_kind}
-    console.print(_scores("Headline, by language and document kind", grouped))
-    console.print(_errors("Count per letter, by measure", result.counts))
-    console.print(_errors("Total per letter, by year", result.counts_by_year))
-    console.print(_errors("Total per letter, by ministry", result.counts_by_ministry))
-    console.print(_errors("Total per letter, by layout", result.counts_by_layout))
+    print_table(console, _scores("Headline, by language and document kind", grouped))
+    print_table(console, _errors("Count per letter, by measure", result.counts))
+    print_table(console, _errors("Total per letter, by year", result.counts_by_year))
+    print_table(console, _errors("Total per letter, by ministry", result.counts_by_ministry))
+    print_table(console, _errors("Total per letter, by layout", result.counts_by_layout))
     console.print(f"Cohen's kappa over all items: {number(result.kappa)}")
     for letter in result.letters:
         if letter.reading.failure:
@@ -39,13 +40,14 @@ def print_figures(result: Evaluation) -> None:
 
 def print_letters(result: Evaluation) -> None:
     """Print gold and found counts per letter."""
-    table = Table("letter", *HEADLINE_KINDS, "misses", "false alarms", title="By letter")
+    numbers = [*HEADLINE_KINDS, "misses", "false alarms"]
+    table = new_table("letter", numbers=numbers, title="By letter: found (gold)")
     for one in result.letters:
         gold, found = headline_counts(one.gold), headline_counts(one.found)
         counts = (f"{found[kind]} ({gold[kind]})" for kind in HEADLINE_KINDS)
         slips = (len(one.misses), len(one.false_alarms))
         table.add_row(plain(one.letter.letter), *counts, *map(str, slips))
-    printer().print(table, "found (gold)")
+    print_table(printer(), table)
 
 
 def print_slips(slips: Sequence[Slip]) -> None:
@@ -82,7 +84,8 @@ def _print_slip(console: Console, slip: Slip) -> None:
 
 
 def _scores(title: str, scores: Mapping[str, Score]) -> Table:
-    table = Table("", "precision", "recall", "F1", "95 %", "gold", "found", title=title)
+    numbers = ("precision", "recall", "F1", "95 %", "gold", "found")
+    table = new_table("", numbers=numbers, title=title)
     for name, rates in scores.items():
         bounds = (rates.f1_low, rates.f1_high)
         between = "–" if None in bounds else "–".join(map(number, bounds))
@@ -92,7 +95,8 @@ def _scores(title: str, scores: Mapping[str, Score]) -> Table:
 
 
 def _errors(title: str, errors: Mapping[str, CountError]) -> Table:
-    table = Table("", "letters", "mean abs.", "mean signed", "share", "ICC", title=title)
+    numbers = ("letters", "mean abs.", "mean signed", "share", "ICC")
+    table = new_table("", numbers=numbers, title=title)
     for name, error in errors.items():
         signed = f"{error.mean_signed:+.2f}"
         rest = map(number, (error.relative, error.agreement))

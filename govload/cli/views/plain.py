@@ -1,22 +1,26 @@
-"""Small helpers of every view: a console for stdout, numbers, hostile text made harmless."""
-
-import re
+"""Small helpers of every view."""
 
 from rich.console import Console
 from rich.markup import escape
+from rich.table import Table
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+from govload.export.terminal import answers, safe
 
 
 def printer() -> Console:
-    """Return a console for the answer; unbroken lines when it is piped."""
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=200)
+    """Return the console for the answer."""
+    return answers()
+
+
+def print_table(console: Console, table: Table) -> None:
+    """Print a table with a line of air below it."""
+    console.print(table)
+    console.print()
 
 
 def plain(text: str) -> str:
-    """Take control characters and markup out of words that come from a letter."""
-    return escape(_CONTROL.sub(" ", text))
+    """Take control characters and markup out of words that come from a letter or a file name."""
+    return escape(safe(text).plain)
 
 
 def number(value: float | None, *, digits: int = 3) -> str:

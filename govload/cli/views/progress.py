@@ -1,22 +1,21 @@
 """A bar on stderr while something long is under way; silent where stderr is no terminal."""
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import track
+from govload.export.terminal import ProgressBar
 
-One = TypeVar("One")
+if TYPE_CHECKING:
+    from govload.analyse.evaluate import LetterComparison
 
 
-def counted(items: Iterable[One], *, total: int) -> Iterator[One]:
-    """Pass ``items`` through and show how many of ``total`` are done."""
-    console = Console(stderr=True)
-    yield from track(
-        items,
-        total=total,
-        description="Letters",
-        console=console,
-        disable=not console.is_terminal,
-        transient=True,
-    )
+def watched(letters: "Iterable[LetterComparison]", *, total: int) -> "Iterator[LetterComparison]":
+    """Pass ``letters`` through and show how many of ``total`` are done."""
+    bar = ProgressBar()
+    bar.started(total)
+    try:
+        for one in letters:
+            bar.finished(one.letter.letter)
+            yield one
+    finally:
+        bar.ended()

@@ -1,27 +1,22 @@
 """Prints what the registry knows of agencies."""
 
-from collections.abc import Iterator
-
-from rich.table import Table
+from collections.abc import Iterator, Sequence
 
 from govload.cli.views.plain import plain, printer
+from govload.export.terminal import new_table
 from govload.registry import Agency, Match, Registry, Resolved, ministry_name
 from govload.registry.entries import Fact
+from govload.tables.rows import KnownAgencyRow
+from govload.tables.schema import schema_of
 
 
-def print_agencies(registry: Registry) -> None:
-    """Print a line per agency; names and ministries that hold today."""
-    table = Table("id", "agency", "short", "ministry", "org. number", "checked")
-    for agency in sorted(registry.agencies.values(), key=lambda one: one.agency_id):
-        name = agency.names[-1]
-        table.add_row(
-            agency.agency_id,
-            plain(name.nb),
-            plain(", ".join(name.short)),
-            ", ".join(owner.ministry_id for owner in agency.owners if owner.valid_to is None),
-            agency.orgnr,
-            "yes" if name.verified else "no",
-        )
+def print_agencies(rows: Sequence[KnownAgencyRow], lang: str) -> None:
+    """Print a line per name."""
+    column = schema_of(KnownAgencyRow).column
+    shown = ("agency_id", "name_nb", "short_names", "valid_from", "valid_to", "ministry_id")
+    table = new_table(*(column(name).label(lang) for name in shown))
+    for row in rows:
+        table.add_row(*(plain(getattr(row, name)) for name in shown))
     printer().print(table)
 
 
