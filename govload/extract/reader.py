@@ -26,6 +26,7 @@ from govload.model import (
 # The longest letter seen has 113 pages and 1 MB; scans run to some 50 MB.
 LARGEST_FILE = 200_000_000
 _ID_DIGITS = 12
+_NONE: tuple[Diagnostic, ...] = ()
 
 
 def read_letter(
@@ -60,10 +61,9 @@ def read_letter(
     voices = [language_of(block.text) for block in blocks]
     opening = () if fragment else opening_of(source.heads, source.pages)
     described = describe(opening, ref, commonest(voices))
-    if fragment or not blocks:
-        # There is nothing to judge, and what is unknown of a scrap is no doubt about it.
-        metadata, doubts = described.metadata, ()
-    else:
+    metadata, doubts = described.metadata, _NONE
+    # What is unknown of a scrap, or of pictures, is no doubt about a letter.
+    if blocks and not fragment:
         metadata, doubts = _judged(described, ref, judge(described.says, opening, blocks), force)
     digest = hashlib.sha256(data).hexdigest()
     return Letter(
