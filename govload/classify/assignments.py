@@ -9,11 +9,13 @@ from govload.classify.findings import Finding, Found
 from govload.classify.nlp import sentences
 from govload.classify.passages import Passage
 from govload.classify.run_ins import RunIn
+from govload.classify.verbs import is_sentence
 from govload.model import Attributes, Block, BlockType, Kind
 
 _DEADLINE = re.compile(r"\bfrist(?:en)?\b[^.:\n]{0,30}:\s*(?P<when>[^\n;]{1,80})", re.IGNORECASE)
 _LAPSED = re.compile(
-    r"\b(?:utgår|går ut|fell bort|faller bort|bortfaller|er avsluttet|er avslutta)\b", re.IGNORECASE
+    r"\b(?:utgår|går ut|fell bort|faller bort|bortfaller|er avsluttet|er avslutta|ingen nye?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -44,7 +46,7 @@ def assignment(
     start = label.start if label else 0
     name = title or block.text[start:].strip()
     whole = "\n".join([block.text, *(part.text for part in body)])
-    if _LAPSED.search(name):
+    if has_lapsed(name):
         return passed(block, Role.ASSIGNMENT, "an assignment that lapses", rule)
     return Found(
         kind=Kind.ACTIVITY,
@@ -61,6 +63,18 @@ def assignment(
             identifier=label.label if label else identifier,
         ),
     )
+
+
+def has_lapsed(*texts: str) -> bool:
+    """Tell whether a title or a remark beside it says that the assignment is off."""
+    return any(_LAPSED.search(text) for text in texts)
+
+
+def title_of(text: str) -> str:
+    """Return the title where a cell holds title and explanation; else all of it."""
+    parts = sentences(text)
+    is_titled = len(parts) > 1 and not is_sentence(parts[0].text)
+    return parts[0].text.rstrip(".") if is_titled else text.strip()
 
 
 def code_titled(passage: Passage, label: RunIn | None) -> tuple[Finding, ...]:

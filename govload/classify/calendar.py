@@ -78,7 +78,7 @@ def names_meetings(text: str) -> bool:
 
 def _delivery(row: Block, columns: Columns) -> Cell | None:
     named = next(columns.cells(row, "reporting", "assignment"), None)
-    if named is not None:
+    if named is not None and _says_something(named[0].text):
         return named[0]
     dated = {key for key, (gives, _) in columns.meaning.items() if gives in _BESIDE}
     cells = (cell for key, cell in keyed(row) if key not in dated)

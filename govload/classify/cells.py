@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from govload.classify.assignments import assignment
+from govload.classify.assignments import assignment, has_lapsed, title_of
 from govload.classify.columns import Columns
 from govload.classify.contract import Role
 from govload.classify.duties import duty_cue, passed
@@ -47,7 +47,10 @@ def code_assignment(row: Row, columns: Columns, role: Role) -> Iterator[Finding]
     if len(bullets) > 1 and not identifier:
         yield from (assignment(bullet, (), rule=rule) for bullet in bullets)
         return
-    names = dict.fromkeys((identifier, cell.text.strip()))
+    if has_lapsed(*(other.text for other in row.block.cells if other is not cell)):
+        yield passed(row.block, role, "an assignment that lapses", rule)
+        return
+    names = dict.fromkeys((identifier, title_of(cell.text)))
     title = " ".join(name for name in names if name)
     body = (*row.inside, *row.body)
     yield assignment(row.block, body, rule=rule, title=title, identifier=identifier)

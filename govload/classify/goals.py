@@ -11,7 +11,7 @@ from govload.classify.roles import Purpose, title_rule
 from govload.model import Block, BlockType, Kind
 
 _GOAL_NUMBER = re.compile(
-    r"\b(?:under|for|til)\s+(?:hoved|hovud|del)?mål\s+(?P<number>\d+(?:\.\d+)*)", re.IGNORECASE
+    r"\b(?:under|for|til)\s+(?:hoved|hovud|del)?mål\s+(?P<number>\d+(?:\.\d+)+)", re.IGNORECASE
 )
 _MEASURED = {Role.KPI, Role.KEY_FIGURE}
 

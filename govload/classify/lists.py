@@ -35,6 +35,7 @@ def code_list(passage: Passage, frame: Frame, *, last: Found | None) -> tuple[Fi
     if role is Role.REPORTING and (passage.stem is None or not is_sentence(passage.stem.text)):
         return (*before, *_deliveries(items, frame, passage))
     if role is Role.ASSIGNMENT:
+        items = (*items[:-1], replace(items[-1], nested=(*items[-1].nested, *passage.tail)))
         return (*before, *_assignments(items, frame, purpose.rule))
     return (*before, *acts_or_contents(replace(passage, role=role), items, frame, last))
 
@@ -68,7 +69,7 @@ def _named(
 
 def _nested_measures(item: Item, frame: Frame, purpose: Purpose) -> Iterator[Finding]:
     """Count nested parameters too, save where the bullet above them only opens its breakdown."""
-    if item.text.rstrip().endswith((":", ",", "på")) or not item.nested:
+    if item.text.rstrip().endswith((",", "på")) or not item.nested:
         yield from details(item, purpose.role)
         return
     for block in item.nested:

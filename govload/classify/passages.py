@@ -46,7 +46,7 @@ class Passage:
         blocks: For a list its items with everything nested in them; for a table its rows and the
             blocks inside and under them; else one block.
         stem: The paragraph that opens a list; else None.
-        tail: What follows a table and belongs to its last row, an assignment.
+        tail: What follows a table or list and belongs to its last row or bullet, an assignment.
         rule: Id of the role rule that decided the role; empty where none did.
     """
 

@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from govload.classify.assignments import code_titled
 from govload.classify.calendar import code_calendar_row
 from govload.classify.cells import Row, code_assignment, code_free, code_named, code_unplaced
 from govload.classify.columns import Columns, columns_of, header_names, named
@@ -11,7 +13,9 @@ from govload.classify.contract import Role
 from govload.classify.duties import passed
 from govload.classify.findings import Finding
 from govload.classify.frame import Frame
-from govload.classify.passages import Passage
+from govload.classify.passages import Form, Passage
+from govload.classify.run_ins import run_in
+from govload.classify.titled import is_title
 from govload.model import Block, BlockType
 
 
@@ -21,10 +25,20 @@ def code_table(passage: Passage, frame: Frame) -> Iterator[Finding]:
     columns = columns_of([row.block for row in rows], passage.role, frame)
     for row in rows:
         yield from _code_row(row, columns, passage.role, frame)
-        for block in row.body:
-            yield passed(block, passage.role, f"part of the row «{row.block.text[:60].strip()}»")
-    for block in passage.tail:
-        yield passed(block, passage.role, "part of the assignment in the row above")
+        yield from _body(row.body, row.block, passage, frame)
+    yield from _body(passage.tail, rows[-1].block, passage, frame)
+
+
+def _body(
+    blocks: Sequence[Block], above: Block, passage: Passage, frame: Frame
+) -> Iterator[Finding]:
+    """Pass over what belongs to a row; a title among it opens an assignment of its own."""
+    starts = [at for at, block in enumerate(blocks) if is_title(block, frame)]
+    for block in blocks[: starts[0] if starts else len(blocks)]:
+        yield passed(block, passage.role, f"part of the row «{above.text[:60].strip()}»")
+    for at, stop in pairwise([*starts, len(blocks)]):
+        part = replace(passage, form=Form.TITLED, blocks=tuple(blocks[at:stop]), tail=())
+        yield from code_titled(part, run_in(part.first, frame.rulebook))
 
 
 def _rows(passage: Passage) -> tuple[Row, ...]:

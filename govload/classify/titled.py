@@ -35,11 +35,39 @@ def _size(found: Sequence[Passage], at: int, frame: Frame) -> int:
     opener = found[at]
     if opener.form is Form.TABLE and is_identified(opener, frame):
         return _following(found, at, frame)
+    if opener.form is Form.LIST:
+        return _to_next_item(found, at)
     if not _is_title(opener, frame):
         return 0
     if opener.form is Form.HEADING and not is_bare(opener.first, frame):
         return _in_section(found, at, frame)
     return _following(found, at, frame)
+
+
+def _to_next_item(found: Sequence[Passage], at: int) -> int:
+    """Return how many passages stand between an assignment's lettered title and the next letter.
+
+    "a) Ny ordning", prose, "b) Enklere skjema", prose: a list that its bodies cut up.
+    """
+    opener = found[at]
+    if opener.role is not Role.ASSIGNMENT or opener.stem is not None:
+        return 0
+    letter = _letter(opener.blocks[-1])
+    for size, passage in enumerate(found[at + 1 :], start=1):
+        if passage.form is Form.HEADING or passage.first.section != opener.first.section:
+            # The last of several lettered titles owns the rest of its section.
+            return size if size > 1 and letter > 1 else 0
+        if passage.form is Form.LIST and 0 < letter == _letter(passage.first) - 1:
+            return size if size > 1 else 0
+    return 0
+
+
+def _letter(block: Block) -> int:
+    """Return the place of a marker such as "b)" or "2." in its sequence; 0 without one."""
+    marker = block.marker.strip("().")
+    if marker.isdecimal():
+        return int(marker)
+    return ord(marker.lower()) - ord("a") + 1 if len(marker) == 1 and marker.isalpha() else 0
 
 
 def is_identified(passage: Passage, frame: Frame) -> bool:
@@ -62,13 +90,18 @@ def identifies(text: str, frame: Frame) -> bool:
 def _is_title(passage: Passage, frame: Frame) -> bool:
     if passage.form not in _OPENERS or passage.role in BINDING:
         return False
-    label = run_in(passage.first, frame.rulebook)
-    if label is not None and label.gives == "assignment":
-        return True
     is_heading = passage.form is Form.HEADING
-    return is_bare(passage.first, frame) or (
+    return is_title(passage.first, frame) or (
         is_heading and passage.first.section in frame.titled_sections
     )
+
+
+def is_title(block: Block, frame: Frame) -> bool:
+    """Tell whether a heading or paragraph begins with an assignment's label or identifier."""
+    if block.type not in (BlockType.HEADING, BlockType.PARAGRAPH):
+        return False
+    label = run_in(block, frame.rulebook)
+    return (label is not None and label.gives == "assignment") or is_bare(block, frame)
 
 
 def is_bare(block: Block, frame: Frame) -> bool:
@@ -127,8 +160,9 @@ def _goes_on(opener: Passage, heading: Passage, frame: Frame) -> bool:
         return True
     sections = frame.letter.sections
     here, there = sections[opener.first.section], sections[heading.first.section]
-    if number := _number(there.number):
-        return number > _nearest_number(here.index, frame)
+    number, current = _number(there.number), _nearest_number(here.index, frame)
+    if number or current:
+        return number > current
     return there.level <= here.level and not is_bare(opener.first, frame)
 
 
@@ -148,7 +182,7 @@ def _number(printed: str) -> tuple[int, ...]:
 def _joined(parts: Sequence[Passage]) -> Passage:
     opener, *rest = parts
     body = [block for part in rest for block in _all_blocks(part)]
-    if opener.form is Form.TABLE:
+    if opener.form in (Form.TABLE, Form.LIST):
         return replace(opener, tail=tuple(body))
     blocks = (*_all_blocks(opener), *body)
     return replace(opener, form=Form.TITLED, role=Role.ASSIGNMENT, blocks=blocks)
