@@ -100,7 +100,7 @@ def _opens(run: _Run, line: Line, marker: Marker) -> bool:
     if marker.family is Family.DASH:
         listed = run.marker is not None and run.marker.family is Family.DASH
         return fresh or listed or (marker.printed == "-" and marker.rest[:1].isupper())
-    if prose.leads_on(last.text):
+    if prose.refers(last.text):
         return False
     return fresh or (marker.first and not prose.starts_low(marker.rest))
 
@@ -215,7 +215,7 @@ def _is_target(run: _Run, line: Line) -> bool:
 def _is_plain_title(run: _Run) -> bool:
     """True where a line without style opens with a section's number or a goal's name."""
     text = run.lines[0].text
-    if run.marker is not None and run.marker.family is Family.OUTLINE:
+    if run.marker is not None and run.marker.opens_sections:
         return prose.title_like(text) and not prose.leads_on(text)
     return prose.is_named_goal(text) and not prose.leads_on(text)
 

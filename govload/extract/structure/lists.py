@@ -72,8 +72,7 @@ def _placed(index: int, piece: Piece, lists: _Lists) -> Piece:
 def _as_item(index: int, piece: Piece, lists: _Lists) -> Piece:
     marker = piece.marker or _BULLET
     lists.resume(marker)
-    while lists.items and not _is_under(piece.left, marker, lists.items):
-        lists.items.pop()
+    _close_inner(piece.left, marker, lists.items)
     owner = lists.items[-1].index if lists.items else lists.stem
     lists.items.append(_Item(index, piece.left, marker))
     return _owned(piece, owner, len(lists.items))
@@ -85,11 +84,19 @@ def _owned(piece: Piece, owner: int | None, level: int) -> Piece:
     return replace(piece, draft=replace(piece.draft, owner=kept, level=level))
 
 
+def _close_inner(left: float, marker: Marker, items: list[_Item]) -> None:
+    """Close the items that a new one does not stand under."""
+    for place in reversed(range(len(items))):
+        if marker.ordered and marker.follows(items[place].marker):
+            del items[place:]
+            return
+    while items and not _is_under(left, marker, items):
+        items.pop()
+
+
 def _is_under(left: float, marker: Marker, items: list[_Item]) -> bool:
     """True where an item is nested in the innermost open one."""
     top = items[-1]
-    if marker.ordered and any(marker.follows(item.marker) for item in items):
-        return False
     if abs(left - top.left) > _INDENT:
         return left > top.left
     return marker.first and not any(item.marker.alike(marker) for item in items)

@@ -56,6 +56,12 @@ class Marker:
         )
 
     @property
+    def opens_sections(self) -> bool:
+        """True for what numbers sections far more often than items: "3.2", "II.", "Vedlegg 1"."""
+        great = self.family is Family.ROMAN and self.printed[0].isupper()
+        return great or self.family in (Family.OUTLINE, Family.LABEL)
+
+    @property
     def first(self) -> bool:
         """True for 1, a, i, I or A (and for every bullet)."""
         return not self.ordered or self.path[-1] == 1

@@ -106,13 +106,15 @@ def _full_length(lines: Sequence[Line]) -> float:
     """Return the length of a full line of plain text.
 
     Lines in the middle of a sentence are full. Some are longer than the column was, where a
-    converter has put a broken word together: the upper quarter does not count.
+    converter has put a broken word together: the upper quarter does not count. Where no line
+    breaks off within a sentence, none is full.
     """
     plain = [line for line in lines if line.box is None]
     full = [
         line.indent + len(line.text)
         for line, after in pairwise(plain)
-        if after.text[:1].islower() and line.text[-1:].isalnum()
+        if after.text[:2].isalpha() and after.text[0].islower() and line.text[-1:].isalnum()
     ]
-    lengths = sorted(full or [line.indent + len(line.text) for line in plain])
-    return float(lengths[int(len(lengths) * 0.75)]) if lengths else 0.0
+    if not full:
+        return 2.0 * max((line.indent + len(line.text) for line in plain), default=0)
+    return float(sorted(full)[int(len(full) * 0.75)])

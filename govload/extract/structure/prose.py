@@ -9,11 +9,14 @@ _ABBREVIATION = re.compile(
 )
 _END = re.compile(r"(?:(?:^|\s)\d{1,2}|\b(?:mv|osv|m\.m|o\.l|pst|kr|etc))\.$", re.IGNORECASE)
 _END = re.compile(r"[.!?:;][\"”»’')\]]*\d{0,2}$")
+_NUMBERED = (
+    r"pkt|kap|kapittel|punkt|avsnitt|nr|jf|post|mål|delmål|hovedmål|hovudmål|oppdrag|tabell|vedlegg|"
+    r"side|art|bokstav|ledd|av|til|på|innen|innan|fra|frå|og|eller|per|ca|mellom|etter|rundt|§"
+)
+_REFERS = re.compile(rf"(?:\b(?:{_NUMBERED})\.?|[,(–-])$")
 _LEADS_ON = re.compile(
-    r"(?:\b(?:pkt|kap|kapittel|punkt|avsnitt|nr|jf|post|mål|delmål|hovedmål|tabell|vedlegg|side|"
-    r"av|til|på|innen|fra|om|og|eller|i|for|med|å|at|som|under|etter|per|ca|den|de|det|en|et|"
-    r"ein|eit|frå|ved|mellom|kroner|skal|må|kan|bør|vil|er|har|ikke|ikkje|§)\.?|[,(–-])$",
-    re.IGNORECASE,
+    rf"(?:\b(?:{_NUMBERED}|om|i|for|med|å|at|som|under|den|de|det|en|et|ein|eit|ved|kroner|skal|må|"
+    r"kan|bør|vil|er|har|ikke|ikkje)\.?|[,(–-])$"
 )
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÆØÅ«]")
 _UNFINISHED = re.compile(r"(?:\b(?:og|eller|å|at|som|jf)|[,;–-])$")
@@ -72,6 +75,11 @@ def ended(text: str, following: str = "") -> bool:
     if not _END.search(text) or _ABBREVIATION.search(text):
         return False
     return not (text.endswith(".") and starts_low(following))
+
+
+def refers(text: str) -> bool:
+    """True where a text ends in a word that a number belongs to: "jf. kap.", "innen", "mål"."""
+    return bool(_REFERS.search(text))
 
 
 def leads_on(text: str) -> bool:
