@@ -13,6 +13,7 @@ COMMANDS: tuple[str, ...] = (
     "fetch",
     "coverage",
     "show",
+    "evaluate",
     "track",
     "compare",
     "benchmark",
