@@ -234,7 +234,7 @@ class ReviewRow:
     requirement_id: str
     letter_id: str
     reviewer: str
-    decision: str  # correct | wrong | missing
+    decision: str  # correct | wrong | missing; empty for a comment only
     kind: str
     right_kind: str  # a kind, or none where it is no requirement
     part: str
@@ -280,3 +280,22 @@ class KnownAgencyRow:
     orgnr: str
     verified: bool
     source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedRow:
+    """Counts of one agency and year as coded, and once reviewers' decisions are taken in."""
+
+    agency_id: str
+    agency: str
+    year: int
+    goal: int
+    goal_reviewed: int
+    kpi: int
+    kpi_reviewed: int
+    activity: int
+    activity_reviewed: int
+    total: int
+    total_reviewed: int
+    decided: int
+    rulebook: str

@@ -11,6 +11,7 @@ from govload.tables.rows import (
     NotCountedRow,
     PublishedRow,
     RequirementRow,
+    ReviewedRow,
     ReviewRow,
 )
 
@@ -48,3 +49,4 @@ class RunTables:
     changes: tuple[ChangeRow, ...] = ()
     published: tuple[PublishedRow, ...] = ()
     review: tuple[ReviewRow, ...] = ()
+    reviewed: tuple[ReviewedRow, ...] = ()

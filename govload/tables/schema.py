@@ -24,6 +24,7 @@ ROW_TYPES: Mapping[str, type] = {
     "changes": rows.ChangeRow,
     "published": rows.PublishedRow,
     "review": rows.ReviewRow,
+    "reviewed": rows.ReviewedRow,
 }
 
 # Answers of commands: of the same make as a run's tables, but never files of a run.

@@ -38,7 +38,7 @@ from govload.tables.schema import TableSchema, schemas, value_label
 TABLE = "Krav"
 DECISIONS = ("correct", "wrong", "missing")
 RIGHT_KINDS = (*(kind.value for kind in Kind), "none")
-REVIEW_COLUMNS = ("decision", "right_kind", "comment")
+REVIEW_COLUMNS = ("decision", "right_kind", "comment", "reviewer")
 
 
 def add(book: Book) -> Page:
@@ -73,6 +73,7 @@ def _looks(book: Book) -> list[Look]:
         _review_look("decision", 12, write_label, reviews),
         _review_look("right_kind", 17, write_label, reviews),
         _review_look("comment", 28, write_wrapped, reviews),
+        _review_look("reviewer", 13, write_text, reviews),
         Look("section", 30, write_wrapped, wrap=True),
         Look("deadline", 16, write_wrapped, wrap=True),
         Look("target", 16, write_wrapped, wrap=True),

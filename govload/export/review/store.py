@@ -1,0 +1,40 @@
+"""``review.csv``: every decision of every reviewer, one row each, never lost."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from govload.export.flat import read_table, write_table
+from govload.export.review.aside import free_name
+from govload.tables.rows import ReviewRow
+
+NAME = "review.csv"
+
+
+def read_reviews(folder: Path) -> tuple[ReviewRow, ...]:
+    """Return the decisions kept in ``folder``; none where there is no file.
+
+    Raises:
+        OutputError: The file is not as govload wrote it.
+    """
+    return read_table(ReviewRow, folder) if (folder / NAME).exists() else ()
+
+
+def merge(kept: Iterable[ReviewRow], new: Iterable[ReviewRow]) -> tuple[ReviewRow, ...]:
+    """Return all decisions; a reviewer's newer word on a requirement takes the older's place."""
+    by_key = {(row.requirement_id, row.reviewer): row for row in (*kept, *new)}
+    return tuple(by_key[key] for key in sorted(by_key))
+
+
+def write_reviews(folder: Path, reviews: Sequence[ReviewRow]) -> Path | None:
+    """Write ``review.csv``; where that changes a kept decision, keep the old file beside it.
+
+    Returns:
+        Where the old file went; None where nothing in it was changed.
+    """
+    old, path = read_reviews(folder), folder / NAME
+    aside = None
+    if not set(old) <= set(reviews):
+        aside = free_name(folder, "review.earlier-{}.csv")
+        aside.write_bytes(path.read_bytes())
+    write_table(ReviewRow, reviews, folder)
+    return aside
