@@ -18,6 +18,7 @@ COMMANDS: tuple[str, ...] = (
     "compare",
     "benchmark",
     "agencies",
+    "review",
 )
 
 
