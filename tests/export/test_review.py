@@ -28,6 +28,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:Use
 
 RUN = replace(make_run(), changes=(), not_counted=())
 HEAD, FIRST = 4, 5
+FIRST_CELL = (RUN.counts[0].agency, RUN.counts[0].year)
 Edit = Callable[[Worksheet, dict[str, int]], None]
 
 
@@ -246,6 +247,19 @@ def test_answers_stand_in_the_next_workbook(tmp_path: Path) -> None:
     write_workbook(replace(RUN, review=reviews), tmp_path / "next.xlsx")
     assert reviews_of(tmp_path / "next.xlsx") == reviews
     assert keep_aside(tmp_path / "next.xlsx", reviews) is None
+
+
+def test_the_workbook_shows_counts_before_and_after(tmp_path: Path) -> None:
+    reviews = (review(0, "wrong", "activity"), replace(ADDED, letter_id="gone"))
+    decisions = settle(reviews, RUN.requirements, RUN.letters)
+    counts = reviewed_counts(RUN.counts, RUN.requirements, RUN.letters, decisions)
+    tables = replace(RUN, review=reviews, reviewed=counts)
+    write_workbook(tables, tmp_path / "book.xlsx")
+    sheet = load_workbook(tmp_path / "book.xlsx")["Gjennomgang"]
+    texts = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
+    assert "Noe helt annet" in texts
+    first = next(row for row in sheet.iter_rows(values_only=True) if row[:2] == FIRST_CELL)
+    assert first[2:4] == (counts[0].goal, counts[0].goal - 1)
 
 
 @pytest.fixture

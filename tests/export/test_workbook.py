@@ -22,6 +22,7 @@ SHEETS = [
     "Virksomheter",
     "Tall",
     "Krav",
+    "Gjennomgang",
     "Ikke talt",
     "Endringer",
     "Brev",

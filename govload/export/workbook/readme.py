@@ -21,6 +21,7 @@ _SHEETS = (
     "agencies",
     "counts",
     "requirements",
+    "reviewed",
     "not_counted",
     "changes",
     "letters",

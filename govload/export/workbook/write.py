@@ -16,6 +16,7 @@ from govload.export.workbook import (
     not_counted,
     readme,
     requirements,
+    reviewed,
     summary,
 )
 from govload.export.workbook.archive import describe, save
@@ -29,6 +30,7 @@ _SHEETS = (
     agencies,
     counts,
     requirements,
+    reviewed,
     not_counted,
     changes,
     letters,

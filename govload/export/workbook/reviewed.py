@@ -1,0 +1,87 @@
+"""Gjennomgang: counts as coded and as reviewed, agreement per kind, decisions not applied."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from govload.analyse.review import Agreement, Decisions, agreement, settle
+from govload.export.palette import REVIEW
+from govload.export.workbook.book import SUBHEADING, Book
+from govload.export.workbook.cells import (
+    Writer,
+    write_integer,
+    write_label,
+    write_share,
+    write_small,
+    write_text,
+    write_wrapped,
+    write_year,
+)
+from govload.export.workbook.cells import number as number_writer
+from govload.export.workbook.grid import HEADING, Look, write_grid
+from govload.export.workbook.page import Page
+from govload.model import HEADLINE_KINDS
+from govload.tables.schema import schemas
+
+_COUNTS = (
+    Look("agency", 44, write_wrapped, wrap=True),
+    Look("year", 18, write_year),
+    *(
+        Look(name, 18, write_integer)
+        for kind in (*(kind.value for kind in HEADLINE_KINDS), "total")
+        for name in (kind, f"{kind}_reviewed")
+    ),
+    Look("decided", 18, write_integer),
+)
+
+_LISTED = (
+    Look("text", 44, write_wrapped, wrap=True),
+    Look("decision", 18, write_label),
+    Look("kind", 18, write_label),
+    Look("right_kind", 18, write_label),
+    Look("reviewer", 18, write_text),
+    Look("comment", 18, write_wrapped, wrap=True),
+    Look("source", 18, write_small),
+    Look("requirement_id", 18, write_small),
+)
+
+_AGREEMENT: tuple[tuple[str, Writer], ...] = (
+    ("kind", write_label),
+    ("cases", write_integer),
+    ("agreed", write_integer),
+    ("share", write_share),
+    ("kappa", number_writer("0.00")),
+)
+
+
+def add(book: Book) -> Page:
+    """Fill the sheet."""
+    page = book.page("reviewed", colour=REVIEW.strong)
+    row = book.head(page, "reviewed")
+    tables = book.tables
+    decisions = settle(tables.review, tables.requirements, tables.letters)
+    row = _agreement(book, page, agreement(decisions.settled, tables.requirements), row)
+    row = _listed(book, page, decisions, row)
+    page.put(row, 0, book.say("reviewed.counts"), SUBHEADING)
+    schema = schemas()["reviewed"]
+    write_grid(page, schema, tables.reviewed, _COUNTS, at=row + 1, name="Gjennomgang")
+    return page
+
+
+def _agreement(book: Book, page: Page, found: Sequence[Agreement], row: int) -> int:
+    page.put(row, 0, book.say("reviewed.agreement"), SUBHEADING)
+    for column, (name, write) in enumerate(_AGREEMENT):
+        page.put(row + 1, column, book.say(f"reviewed.{name}"), HEADING)
+        for at, one in enumerate(found, start=row + 2):
+            write(page, at, column, getattr(one, name))
+    return row + len(found) + 3
+
+
+def _listed(book: Book, page: Page, decisions: Decisions, row: int) -> int:
+    """List what could not be applied, so that no decision disappears."""
+    for key in ("disputed", "orphaned", "found"):
+        reviews: Sequence[Any] = getattr(decisions, key)
+        if reviews:
+            page.put(row, 0, book.say(f"reviewed.{key}"), SUBHEADING)
+            name, schema = f"Gjennomgang_{key}", schemas()["review"]
+            row = write_grid(page, schema, reviews, _LISTED, at=row + 1, name=name).last + 2
+    return row
