@@ -100,6 +100,29 @@ def _by_agency(requirements: Iterable[RequirementRow]) -> Iterator[list[Requirem
         yield list(of_agency)
 
 
+def compare_rows(
+    before: Sequence[RequirementRow],
+    after: Sequence[RequirementRow],
+    *,
+    at_least: float = ALIKE_AT_LEAST,
+) -> tuple[ChangeRow, ...]:
+    """Follow requirements from ``before`` to ``after``; the years are those of their letters."""
+    years = (before[0].year if before else 0, after[0].year if after else 0)
+    pairs = match_wordings(before, after, at_least=at_least)
+    found = {new: (old, similarity) for old, new, similarity in pairs}
+    followed = [
+        _change(before[found[at][0]], found[at][1], row, years)
+        if at in found
+        else _change(None, None, row, years)
+        for at, row in enumerate(after)
+    ]
+    carried = {old for old, _, _ in pairs}
+    dropped = [
+        _change(row, None, None, years) for at, row in enumerate(before) if at not in carried
+    ]
+    return (*followed, *dropped)
+
+
 def match_wordings(
     before: Sequence[RequirementRow],
     after: Sequence[RequirementRow],
@@ -155,27 +178,16 @@ def word_marks(before: str, after: str) -> tuple[tuple[Mark, str], ...]:
 
 def _compare_agency(
     rows: Sequence[RequirementRow], year_before: int, year_after: int, at_least: float
-) -> Iterator[ChangeRow]:
+) -> tuple[ChangeRow, ...]:
     before = [row for row in rows if row.year == year_before]
     after = [row for row in rows if row.year == year_after]
-    if not before or not after:
-        return
-    pairs = match_wordings(before, after, at_least=at_least)
-    matched = {new: (before[old], similarity) for old, new, similarity in pairs}
-    carried = {old for old, _, _ in pairs}
-    for at, row in enumerate(after):
-        old, similarity = matched.get(at, (None, None))
-        yield _change(old, row, similarity, years=(year_before, year_after))
-    for at, row in enumerate(before):
-        if at not in carried:
-            yield _change(row, None, None, years=(year_before, year_after))
+    return compare_rows(before, after, at_least=at_least) if before and after else ()
 
 
 def _change(
     old: RequirementRow | None,
-    new: RequirementRow | None,
     similarity: float | None,
-    *,
+    new: RequirementRow | None,
     years: tuple[int, int],
 ) -> ChangeRow:
     shown = new or old

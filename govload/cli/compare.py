@@ -9,9 +9,7 @@ from govload.cli.run_options import agencies_option, out_option
 
 
 @click.command()
-@click.argument("agency", required=False)
-@click.argument("year_before", type=int, required=False)
-@click.argument("year_after", type=int, required=False)
+@click.argument("what", nargs=-1, metavar="AGENCY YEAR YEAR | LETTER LETTER")
 @click.option("--all", "everyone", nargs=2, type=int, metavar="YEAR YEAR", help="All agencies.")
 @out_option
 @agencies_option
@@ -24,36 +22,55 @@ from govload.cli.run_options import agencies_option, out_option
 )
 @output_options
 def command(
-    agency: str | None,
-    year_before: int | None,
-    year_after: int | None,
+    what: tuple[str, ...],
     everyone: tuple[int, int] | None,
     out: Path,
     agencies: Path | None,
     at_least: float,
     output: Output,
 ) -> None:
-    """Show each requirement of AGENCY kept, reworded, moved, new or dropped between two years.
+    """Show each requirement kept, reworded, moved to another kind, new or dropped.
 
-    AGENCY is a name, short name or id. With --all there is one line per agency.
+    AGENCY is a name, short name or id in the run; two files need no run. With --all there is one
+    line per agency.
 
     Example: govload compare Kystmiljøtilsynet 2015 2024
     """
     from govload.cli.views import comparison as view
-    from govload.errors import UsageError
     from govload.pipeline.loaded import load
+    from govload.pipeline.two_letters import compare_files
     from govload.tables.rows import ChangeRow
 
-    run = load(out, agencies=agencies)
     if everyone:
-        changes = run.compare(*everyone, at_least=at_least)
-    elif agency and year_before and year_after:
-        agency_id = run.agency_id(agency)
-        changes = run.compare(year_before, year_after, agency_id=agency_id, at_least=at_least)
+        changes = load(out, agencies=agencies).compare(*everyone, at_least=at_least)
+    elif len(what) == 2:
+        changes = compare_files(*_files(what), agencies=agencies, at_least=at_least)
     else:
-        raise UsageError(
-            "compare needs an agency and two years",
-            remedy="Write govload compare AGENCY 2015 2024, or govload compare --all 2015 2024.",
-        )
+        name, before, after = _agency_and_years(what)
+        run = load(out, agencies=agencies)
+        agency_id = run.agency_id(name)
+        changes = run.compare(before, after, agency_id=agency_id, at_least=at_least)
     show = view.print_overview if everyone else view.print_changes
     deliver(output, ChangeRow, changes, lambda: show(changes, output.lang))
+
+
+def _files(what: tuple[str, ...]) -> tuple[Path, Path]:
+    before, after = (Path(name) for name in what)
+    for path in (before, after):
+        if not path.is_file():
+            raise _usage(f"there is no file {path}")
+    return before, after
+
+
+def _agency_and_years(what: tuple[str, ...]) -> tuple[str, int, int]:
+    if len(what) != 3 or not all(year.isdecimal() for year in what[1:]):
+        raise _usage("compare needs an agency and two years, or two letters")
+    return what[0], int(what[1]), int(what[2])
+
+
+def _usage(what: str) -> Exception:
+    from govload.errors import UsageError
+
+    return UsageError(
+        what, remedy="Write govload compare AGENCY 2015 2024, or govload compare OLD.pdf NEW.pdf."
+    )

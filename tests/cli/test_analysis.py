@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from govload.cli import group
 from tests.analyse.gold_run import AGENCIES, write_run
+from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -77,9 +78,18 @@ def test_compare_shows_one_agency_and_an_overview(out: Path) -> None:
     assert "Rikslydarkivet" in overview.output
 
 
+def test_compare_takes_two_letters_without_a_run() -> None:
+    letters = ROOT / "data" / "letters"
+    old, new = (str(letters / f"{year}-kystmiljotilsynet.pdf") for year in (2015, 2024))
+    rows = json.loads(govload("compare", old, new, "--format", "json").stdout)
+    assert {row["status"] for row in rows} >= {"kept", "reworded", "new", "dropped"}
+    assert {(row["year_before"], row["year_after"]) for row in rows} == {(2015, 2024)}
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (("compare", "a.pdf", "b.pdf"), "there is no file a.pdf"),
         (("compare", "Rikslydarkivet"), "an agency and two years"),
         (("compare", "Riksbildearkivet", "2015", "2024"), "near: Rikslydarkivet"),
         (("benchmark", "Ukjent etat"), "no letter of that agency"),

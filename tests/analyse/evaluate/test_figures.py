@@ -17,6 +17,7 @@ from govload.analyse.evaluate import (
     compare_letter,
     evaluate,
     items_of_evaluation,
+    items_of_run,
     read_gold,
 )
 from govload.analyse.evaluate.causes import Cause, slips
@@ -31,6 +32,7 @@ from govload.model import (
     Place,
     Requirement,
 )
+from tests.analyse.rows import requirement_row
 
 HERE = Place(block=0, page=3, section="Mål")
 
@@ -247,6 +249,29 @@ def test_changes_are_gains_and_losses_by_the_hand_coding() -> None:
         "Andel saker i tide": ("kpi letter", "", "loss"),
         "Regjeringen vil mye": ("goal letter", "", "gain"),
     }
+
+
+def test_the_items_of_an_earlier_run_are_judged_by_the_same_coding() -> None:
+    rows = [
+        requirement_row(requirement_id="1", letter_id="a", kind="goal", text="Trygge veier"),
+        requirement_row(requirement_id="2", letter_id="a", kind="kpi", text="Noe annet helt"),
+        requirement_row(requirement_id="3", letter_id="a", kind="budget", text="Rammen"),
+        requirement_row(requirement_id="4", letter_id="elsewhere", text="Etaten skal rydde"),
+    ]
+    gold = {"a": gold_letter("x", (Kind.GOAL, "Trygge veier")).items}
+    told = {item.requirement_id: item.right for item in items_of_run(rows, {"a": "x"}, gold)}
+    assert told == {"1": True, "2": False}
+    assert [one.verdict for one in changes(items_of_run(rows, {"a": "x"}, gold), [])] == [
+        "loss",
+        "gain",
+    ]
+
+
+def test_two_runs_are_compared_without_a_hand_coding() -> None:
+    old = [requirement_row(requirement_id="1", letter_id="a", kind="goal")]
+    new = [requirement_row(requirement_id="1", letter_id="a", kind="kpi")]
+    (change,) = changes(items_of_run(old, {"a": "x"}), items_of_run(new, {"a": "x"}))
+    assert (change.before, change.after, change.verdict) == ("goal letter", "kpi letter", "")
 
 
 def test_a_folder_without_codings_and_a_broken_coding_are_named(tmp_path: Path) -> None:
