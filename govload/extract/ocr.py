@@ -29,10 +29,12 @@ def with_ocr(source: Source, data: bytes, *, mode: OcrMode, password: str) -> So
     """
     everything = [page.number for page in source.pages]
     silent = [page.number for page in source.pages if not page.has_text]
-    pictures = drawn_pages(data, silent, password=password)
+    pictures = drawn_pages(data, silent, password=password) if silent else []
     wanted = everything if mode == "force" else pictures
     if not wanted:
-        return _without(source, silent, "they are blank") if silent == everything else source
+        return (
+            _without(source, silent, "nothing is drawn on them") if silent == everything else source
+        )
     engine = None if mode == "never" else find_engine()
     if engine is None:
         reason = "OCR is switched off" if mode == "never" else missing_tools()

@@ -5,15 +5,19 @@ import os
 import shutil
 import subprocess
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from govload.errors import LetterError
 from govload.extract.page import Line, Page, Table
 from govload.extract.pdf import read_pdf
+from govload.extract.pdf.native import open_page
 
 LANGUAGE = "nor"
 _DPI = 300
@@ -52,20 +56,13 @@ def missing_tools() -> str:
 
 def drawn_pages(data: bytes, pages: Sequence[int], *, password: str) -> list[int]:
     """Return those of the pages on which anything at all is drawn."""
-    if not pages:
-        return []
-    document = pypdfium2.PdfDocument(data, password=password or None)
-    try:
-        return [number for number in pages if _is_drawn(document[number - 1])]
-    finally:
-        document.close()
+    with closing(pypdfium2.PdfDocument(data, password=password or None)) as document:
+        return [number for number in pages if _is_drawn(document.raw, number - 1)]
 
 
-def _is_drawn(page: pypdfium2.PdfPage) -> bool:
-    try:
-        return next(page.get_objects(max_depth=1), None) is not None
-    finally:
-        page.close()
+def _is_drawn(document: Any, index: int) -> bool:
+    with open_page(document, index) as page:
+        return page is not None and pdfium.FPDFPage_CountObjects(page.raw) > 0
 
 
 def recognise(
@@ -87,14 +84,15 @@ def recognise(
 
 
 def _copy_pages(data: bytes, pages: Sequence[int], target: Path, password: str) -> None:
-    source = pypdfium2.PdfDocument(data, password=password or None)
-    copy = pypdfium2.PdfDocument.new()
     try:
-        copy.import_pages(source, pages=[number - 1 for number in pages])
-        copy.save(target)
-    finally:
-        copy.close()
-        source.close()
+        with (
+            closing(pypdfium2.PdfDocument(data, password=password or None)) as source,
+            closing(pypdfium2.PdfDocument.new()) as copy,
+        ):
+            copy.import_pages(source, pages=[number - 1 for number in pages])
+            copy.save(target)
+    except pypdfium2.PdfiumError as error:
+        raise _failed(str(error)) from error
 
 
 def _run_ocrmypdf(engine: Engine, wanted: Path, limit: int) -> Path:
@@ -114,18 +112,15 @@ def _run_tesseract(engine: Engine, wanted: Path, limit: int) -> Path:
 
 def _draw(wanted: Path) -> list[Path]:
     """Draw each page as a picture beside the PDF."""
-    document = pypdfium2.PdfDocument(wanted)
-    try:
-        pictures = []
+    pictures = []
+    with closing(pypdfium2.PdfDocument(wanted)) as document:
         for place, page in enumerate(document):
             width, height = page.get_size()
             scale = min(_DPI / _POINTS, math.sqrt(_MOST_PIXELS / max(1.0, width * height)))
             pictures.append(wanted.with_name(f"{place}.png"))
             page.render(scale=scale, grayscale=True).to_pil().save(pictures[-1])
             page.close()
-        return pictures
-    finally:
-        document.close()
+    return pictures
 
 
 def _run(command: Sequence[str], limit: int) -> None:

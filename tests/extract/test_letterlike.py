@@ -30,6 +30,9 @@ LETTERS = {
         Instruksen fastsetter oppgaver og myndighet.""",
     "no title": """
         Fjelldepartementet
+        Øyetilsynet
+        Postboks 1
+        9999 YTTERVÆR
         Statsbudsjettet 2020
         Departementet ber Øyetilsynet om å rapportere om styringsparametrene.
         Bevilgningen på kap. 799 stilles til disposisjon, jf. Prop. 1 S (2019–2020).""",
@@ -75,6 +78,15 @@ OTHERS = {
         Fjelldepartementet
         Tilskuddsbrev 2023 – Foreningen Godt syn
         Departementet gir tilskudd over kap. 799 post 70. Departementet ber om rapport.""",
+    "budget proposal": """
+        Del 3 Omtale av særlege tema
+        Departementet legg til grunn at Øyetilsynet skal nå hovudmåla, jf. Prop. 1 S (2019–2020).
+        Regjeringa føreslår å auke løyvinga på kap. 799 og å gje fullmakt.
+        Tilsynet skal få tildelingsbrev med styringsparametrar.""",
+    "report of a research house": """
+        Øyelaget-rapport 2024:3
+        Fjelldepartementet har bedt om rapporten. Departementet ber i tildelingsbrev om måltall.
+        Vi ser på styringsparametere og bevilgning. Tilsynet skal ha fullmakter.""",
     "activity plan": """
         Virksomhetsplan 2024
         Øyetilsynet skal nå hovedmålene i tildelingsbrevet.
@@ -130,7 +142,7 @@ def test_a_letter_may_list_the_chapters_it_asks_for() -> None:
 
 def test_the_reasons_say_what_spoke_for_and_against() -> None:
     reasons = "; ".join(verdict(OTHERS["annual report"]).reasons)
-    assert "-6 it calls itself 'årsrapport'" in reasons
+    assert "-8 it calls itself 'årsrapport'" in reasons
     assert "+1 it speaks of appropriations" in reasons
 
 

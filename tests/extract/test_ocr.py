@@ -85,7 +85,7 @@ def test_a_document_of_blank_pages_has_no_text() -> None:
     data = printed("", "")
     found = with_ocr(source(data), data, mode="auto", password="")
     assert codes(found) == [("no_text", Severity.ERROR)]
-    assert "blank" in found.diagnostics[0].message
+    assert "nothing is drawn" in found.diagnostics[0].message
 
 
 @needs_ocr

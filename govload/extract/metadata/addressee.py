@@ -21,7 +21,7 @@ _LIST = re.compile(
 _TO = re.compile(r"^(?:til|mottaker|mottakar)\s*:?\s+(?=\S)", re.I)
 # The foot of a letterhead holds the ministry's own address.
 _OWN_ADDRESS = re.compile(
-    r"\bdep\b|post-?adresse|kontor-?adresse|besøksadresse|org\.?\s*(?:nr|no)|telefon", re.I
+    r"post-?adresse|kontor-?adresse|besøksadresse|org\.?\s*(?:nr|no)|telefon", re.I
 )
 _CUE = re.compile(r"tildelingsbrev|statsbudsjett|oppdragsbrev|instruks", re.I)
 _SEARCHED = 45
@@ -37,14 +37,10 @@ def find_addressee(lines: Sequence[Line]) -> str:
     head = [line.text.strip() for line in lines if line.page == 1][:_SEARCHED]
     if any(_LIST.search(text) for text in head):
         return ""
-    for at, text in enumerate(head):
-        if _POSTCODE.search(text) and not _is_own(head[max(0, at - 2) : at + 1]):
-            return _name_above(head, at)
-    return _name_before_references(head)
-
-
-def _is_own(address: Sequence[str]) -> bool:
-    return any(_OWN_ADDRESS.search(text) for text in address)
+    places = [at for at, text in enumerate(head) if _POSTCODE.search(text)]
+    own = [at for at in places if any(map(_OWN_ADDRESS.search, head[max(0, at - 3) : at + 1]))]
+    names = (_name_above(head, at) for at in places if at not in own)
+    return next(filter(None, names), "") or _name_before_references(head)
 
 
 def _name_above(head: Sequence[str], at: int) -> str:

@@ -21,7 +21,9 @@ from govload.extract.page import Line
 from govload.model import DocumentKind
 
 # "Prop. 1 S (2014–2015)" is the budget proposal for the second of the two years.
-_PROPOSAL = re.compile(r"\bProp\.\s*1\s*S\b[^()]{0,40}\((?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)\)")
+_PROPOSAL = re.compile(
+    r"\b(?:Prop\.\s*1\s*S|St\.\s?prp\.\s*nr\.\s*1)\b[^()]{0,40}\((?:19|20)\d\d\s*[-–]\s*((?:19|20)\d\d)\)"
+)
 _BUDGET = re.compile(
     r"\bstats-?budsjettet(?:\s+for)?(?:\s+(?:budsjett)?året)?\s+(20\d\d|19[89]\d)", re.I
 )
@@ -91,14 +93,18 @@ def _commonest(pattern: re.Pattern[str], text: str) -> int:
 def _agency(titles: Sequence[Title], addressee: str, joined: Sequence[Statement], text: str) -> str:
     """Return the agency by title, addressee or cover, the fullest form of one body's names."""
     named = next((title.agency for title in titles if title.agency), "")
-    if addressee and (not named or (same_body(named, addressee) and _fuller(addressee, named))):
+    if addressee and _says_more(addressee, named):
         named = addressee
     named = named or _beside_title(titles, joined)
     return recased(named, text) if named else ""
 
 
-def _fuller(one: str, other: str) -> bool:
-    return is_acronym(other) or other.isupper() or len(one) > len(other)
+def _says_more(addressee: str, named: str) -> bool:
+    """Tell whether the address names the agency better than the title does."""
+    if not named or not same_body(named, addressee):
+        # A title may name a subject instead; two bodies are a contradiction for people to solve.
+        return not ORGANISATION.search(named)
+    return is_acronym(named) or named.isupper() or len(addressee) > len(named)
 
 
 def _beside_title(titles: Sequence[Title], joined: Sequence[Statement]) -> str:

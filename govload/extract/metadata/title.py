@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from govload.extract.metadata.ministry import without_ministry
-from govload.extract.metadata.names import is_name, tidy
+from govload.extract.metadata.names import ORGANISATION, is_name, tidy
 from govload.model import DocumentKind
 
 _LETTER = (
@@ -105,10 +105,18 @@ def _is_sentence(text: str) -> bool:
 
 
 def _agency(text: str) -> str:
-    """Return the longest part of a title that is left as a name."""
+    """Return the part of a title that is left as a name, the likeliest first.
+
+    The name stands beside the word for the letter, or looks like a body's, or is the longest.
+    """
     parts = _SEAMS.split(without_ministry(_SPAN.sub(" ", text)))
-    names = [_name_in(part) for part in parts]
-    return max((name for name in names if name), key=len, default="")
+    names = [(name, part) for part in parts if (name := _name_in(part))]
+    ranked = max(names, key=lambda pair: _likelihood(*pair), default=("", ""))
+    return ranked[0]
+
+
+def _likelihood(name: str, part: str) -> tuple[bool, bool, int]:
+    return bool(ORGANISATION.search(name)), bool(_CUE.search(part)), len(name)
 
 
 def _name_in(part: str) -> str:

@@ -13,7 +13,7 @@ from govload.extract.metadata.text import TextSays
 from govload.extract.page import Line
 from govload.model import Block, BlockType, DocumentKind
 
-ENOUGH = 4
+ENOUGH = 6
 # A cover, a letterhead and a title: what a document calls itself stands this early.
 _TITLE_LINES = 25
 _LONGEST_TITLE_WORDS = 22
@@ -29,11 +29,11 @@ nou proposisjon innstilling forskrift lov veileder rettleiar håndbok handbok br
 informasjon nyhetsbrev pressemelding kronikk spørreundersøkelse undersøkelse undersøking
 spørreskjema spørsmål grunnlagsdokument mandat avtale kontrakt søknad tilskuddsbrev tilskotsbrev
 utlysning stillingsutlysning invitasjon program agenda dagsorden innkalling vedtekter
-retningslinjer retningsliner kunngjøring svarbrev klage vedtak
+retningslinjer retningsliner kunngjøring svarbrev klage vedtak beretning forord
 """
 _OTHER_KINDS = re.compile(
-    rf"^\W*(?:\w+\s+){{0,3}}?(?P<kind>{'|'.join(_OTHER_NAMES.split())}"
-    r"|meld\.\s?st|prop\.\s?\d|innst\.\s?\d|svar\s+på)(?:en|et|a|ar|er)?\b",
+    rf"^\W*(?:[\w/]+\s+){{0,3}}?(?:\w+-)?(?P<kind>{'|'.join(_OTHER_NAMES.split())}"
+    r"|\w+(?:rapport|strategi|evaluering|undersøkelse|beretning|notat)|meld\.\s?st|prop\.\s?\d|innst\.\s?\d|svar\s+på)(?:en|et|a|ar|er)?\b",
     re.I,
 )
 # Headings that make up an annual report, in the order the state asks for them.
@@ -47,6 +47,12 @@ _REPORT_CHAPTERS = re.compile(
 _OWN_VOICE = re.compile(
     r"takker for (?:muligheten|anledningen)|takkar for (?:høvet|moglegheita)"
     r"|viser til (?:høring|høyring)|vårt høringssvar|vi mener at|etter vårt syn|vi meiner at",
+    re.I,
+)
+# The government proposes to Parliament; a letter tells what was decided.
+_PROPOSES = re.compile(
+    r"\b(?:regjeringen|regjeringa|departementet)\s+(?:foreslår|føreslår|gjer\s+framlegg)"
+    r"|\bforeslås\s+(?:bevilget|økt|redusert)|\bblir\s+det\s+(?:foreslått|føreslått)\b",
     re.I,
 )
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|is|that|with|are|which|from)\b", re.I)
@@ -111,9 +117,9 @@ def _by_title(says: TextSays, opening: Sequence[Line]) -> list[tuple[str, int]]:
     other = _other_kind(says, opening)
     budget = bool(re.search(r"stats-?budsjettet\s+(?:for\s+)?20\d\d", says.title, re.I))
     return [
-        ("its title names a letter or instruction", 4 * (named and not other)),
+        ("its title names a letter or instruction", 6 * (named and not other)),
         ("its title names the budget year", int(named and budget)),
-        (f"it calls itself {other.lower()!r}", -6 * bool(other)),
+        (f"it calls itself {other.lower()!r}", -8 * bool(other)),
     ]
 
 
@@ -136,7 +142,7 @@ def _by_form(says: TextSays, blocks: Sequence[Block]) -> list[tuple[str, int]]:
     return [
         ("a ministry is named", int(bool(says.ministry))),
         ("an agency is addressed", int(bool(says.addressee))),
-        ("its chapters are those of an annual report", -4 * (len(chapters) >= 3)),
+        ("its chapters are those of an annual report", -2 * min(3, len(chapters))),
     ]
 
 
@@ -150,7 +156,8 @@ def _by_content(text: str) -> list[tuple[str, int]]:
         ("the ministry speaks", 2 * _some(_MINISTRY_VOICE, text)),
         ("an agency is told what to do", _some(_ORDERS, text)),
         ("it speaks for its sender", -3 * _some(_OWN_VOICE, text)),
-        ("it is not in Norwegian", -6 * _is_foreign(text)),
+        ("it proposes to Parliament", -4 * _some(_PROPOSES, text)),
+        ("it is not in Norwegian", -8 * _is_foreign(text)),
     ]
 
 

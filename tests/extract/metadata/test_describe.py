@@ -98,6 +98,18 @@ FIRST_PAGES = {
         Postadresse  Kontoradresse  Telefon
         Postboks 8000 Dep  Gata 1  22 24 90 90
         0032 OSLO""",
+    "an agency with a box at the government's post office": """
+        Klimadepartementet
+        Fjelldirektoratet
+        Postboks 8888 Dep
+        0033 OSLO
+        Statsbudsjettet 2020 tildelingsbrev""",
+    "a title that names a subject": """
+        Klimadepartementet
+        Fjelldirektoratet
+        Postboks 1
+        9999 YTTERVÆR
+        Tildelingsbrev 2020 – finansiering av kunnskapsutvikling""",
     "no year but the proposal's": """
         Klimadepartementet
         Tildelingsbrev til Fjelldirektoratet
@@ -117,6 +129,11 @@ def test_first_pages_of_many_shapes_say_the_same(text: str) -> None:
     said = (metadata.agency, metadata.ministry, metadata.year)
     assert said == ("Fjelldirektoratet", "Klimadepartementet", 2020)
     assert codes == []
+
+
+def test_an_old_letter_cites_the_proposal_the_old_way() -> None:
+    metadata, _ = described("Tildelingsbrev til Øyetilsynet\njf. St.prp. nr. 1 (2006–2007)")
+    assert metadata.year == 2007
 
 
 def test_a_letter_to_many_is_named_by_its_title() -> None:

@@ -84,6 +84,19 @@ TITLES = [
     ("Tillegg til tildelingsbrev 2022: Øyetilsynet", SUPPLEMENT, 2022, "Øyetilsynet"),
     ("Tilleggsbrev 2022 – Øyetilsynet", SUPPLEMENT, 2022, "Øyetilsynet"),
     ("Endringer i tildelingsbrevet for 2022 – Øyetilsynet", SUPPLEMENT, 2022, "Øyetilsynet"),
+    (
+        "Endelig tildelingsbrev Øyeinstituttet 2007 – kap. 799 post 50 – finansiering av forskning",
+        LETTER,
+        2007,
+        "Øyeinstituttet",
+    ),
+    (
+        "Supplerende tildelingsbrev nr. 2 2020 – Øyetilsynet – oppdrag om synet hos barn",
+        SUPPLEMENT,
+        2020,
+        "Øyetilsynet",
+    ),
+    ("Statsbudsjettet 2012 tildelingsbrev", LETTER, 2012, ""),
     ("Hovedinstruks for Øyetilsynet", INSTRUCTION, 0, "Øyetilsynet"),
     ("Hovudinstruks til Statens øyetilsyn", INSTRUCTION, 0, "Statens øyetilsyn"),
     (
