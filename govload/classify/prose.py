@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from govload.classify.contract import Role, SentenceContext, SentenceReading, Shape
+from govload.classify.enumerations import enumeration
 from govload.classify.findings import Finding, Found, Passed
 from govload.classify.frame import Frame
 from govload.classify.nlp import Sentence, sentences
+from govload.classify.roles import BINDING
 from govload.model import Block, Kind
 
 # Which demand names a bullet that holds several.
@@ -38,6 +40,9 @@ def code_prose(
     for sentence in sentences(block.text[:until]):
         if sentence.start < since:
             continue
+        if named := _enumerated(block, sentence, frame, role):
+            findings.extend(named)
+            continue
         reading = frame.sentences.code(sentence.text, context)
         finding = _finding(block, sentence, reading, role)
         findings.append(finding)
@@ -45,6 +50,30 @@ def code_prose(
         if isinstance(finding, Found):
             context = replace(context, item_text=finding.text, item_kind=finding.kind)
     return tuple(findings)
+
+
+def _enumerated(block: Block, sentence: Sentence, frame: Frame, role: Role) -> tuple[Found, ...]:
+    """Return the goals or KPIs a sentence names; empty where it is like any other."""
+    told = None if role in BINDING else enumeration(sentence.text, frame)
+    if told is None:
+        return ()
+    rule, parts = told
+    kind = Kind(rule.gives)
+    return tuple(
+        Found(
+            kind=kind,
+            block=block,
+            start=sentence.start + part.start,
+            end=sentence.start + part.end,
+            text=sentence.text[part.start : part.end].strip(),
+            rules=(rule.id,),
+            reason=f"named in a sentence that lists the letter's {_PLURALS[kind]}",
+        )
+        for part in parts
+    )
+
+
+_PLURALS = {Kind.GOAL: "goals", Kind.KPI: "KPIs", Kind.KEY_FIGURE: "key figures"}
 
 
 def code_stem(block: Block, frame: Frame, *, role: Role, last: Found | None) -> Finding:

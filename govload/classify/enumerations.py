@@ -1,0 +1,95 @@
+"""Goals, KPIs and key figures that a sentence names one after the other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govload.classify.frame import Frame
+from govload.classify.kpis import measures
+from govload.classify.rulebook import Rule
+
+# A comma, semicolon or "og" may join two parameters or stand inside one.
+_JOINT = re.compile(r";\s*|,\s+(?:og\s+)?|\s+og\s+|\s+samt\s+")
+_LEAD = re.compile(
+    r"^(?:andel|antall|tal|del|utvikling|gjennomsnitt|median|bruken?\b|kor\b|hvor\b)"
+)
+_NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
+# "Raske og greie svar" is one goal: what stands before the last "og" must say something itself.
+_MIN_WORDS = 3
+_INSIDE = re.compile(r"(?:-|\bbåde\b[^,;]*)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One thing an enumeration names, and its range in the sentence."""
+
+    start: int
+    end: int
+
+
+def enumeration(sentence: str, frame: Frame) -> tuple[Rule, tuple[Named, ...]] | None:
+    """Return what a sentence enumerates and the rule that told it; None for any other."""
+    for rule in frame.rulebook.family("enumerations"):
+        match = rule.find(sentence)
+        if match is None:
+            continue
+        start = (
+            match.end() + len(sentence[match.end() :]) - len(sentence[match.end() :].lstrip(" :"))
+        )
+        parts = _parts(sentence, start, rule, match.group(), frame)
+        if parts:
+            return rule, tuple(parts)
+    return None
+
+
+def _parts(sentence: str, start: int, rule: Rule, intro: str, frame: Frame) -> Sequence[Named]:
+    end = len(sentence.rstrip(" ."))
+    if start >= end:
+        return ()
+    if rule.id == "enumeration.requirement":
+        return (Named(start, end),)
+    if rule.gives == "goal":
+        return _split(sentence, start, end, _goal_joints(sentence, start, end, intro))
+    if not _is_measure(sentence[start:end], frame):
+        return ()
+    joints = [
+        joint
+        for joint in _JOINT.finditer(sentence, start, end)
+        if ";" in joint.group() or _is_measure(sentence[joint.end() : end], frame)
+    ]
+    return _split(sentence, start, end, joints)
+
+
+def _is_measure(text: str, frame: Frame) -> bool:
+    return measures(text, frame) is not None or bool(_LEAD.match(text.lower()))
+
+
+def _goal_joints(sentence: str, start: int, end: int, intro: str) -> list[re.Match[str]]:
+    """Choose the joints that give as many goals as the sentence announces."""
+    wanted = next((n for word, n in _NUMBERS.items() if word in intro.lower().split()), 0)
+    joints = [
+        joint
+        for joint in _JOINT.finditer(sentence, start, end)
+        if not _INSIDE.search(sentence[start : joint.start()])
+    ]
+    strong = [joint for joint in joints if "og" not in joint.group()]
+    opening = _after(strong) or start
+    last = [
+        joint
+        for joint in joints
+        if joint.start() > opening and len(sentence[opening : joint.start()].split()) >= _MIN_WORDS
+    ]
+    chosen = [*strong, *last[:1]]
+    return chosen if not wanted or len(chosen) == wanted - 1 else []
+
+
+def _after(joints: Sequence[re.Match[str]]) -> int:
+    return joints[-1].end() if joints else 0
+
+
+def _split(
+    sentence: str, start: int, end: int, joints: Sequence[re.Match[str]]
+) -> tuple[Named, ...]:
+    starts = [start, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), end]
+    return tuple(Named(a, b) for a, b in zip(starts, ends, strict=True) if sentence[a:b].strip())
