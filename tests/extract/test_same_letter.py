@@ -33,7 +33,7 @@ LETTER: list[tuple[str, str]] = [
     ("*", "kartlegge tilgangen på spesialister i distriktene"),
     (
         "p",
-        "Øyetilsynet skal følge opp evalueringen av meldeordningen. Planen sendes departementet.",
+        "Øyetilsynet skal følge opp evalueringen av meldeordningen.",
     ),
     ("p", "Departementet ber tilsynet om å prioritere arbeidet med kunstig intelligens."),
     ("1", "4. Fellesføring"),
