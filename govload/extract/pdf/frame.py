@@ -8,6 +8,7 @@ import numpy.typing as npt
 import pypdfium2.raw as pdfium
 
 Points = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 # ISO A4, for a page whose own rectangle is empty or beyond all paper.
 _A4 = (0.0, 0.0, 595.0, 842.0)

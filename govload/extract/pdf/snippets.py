@@ -11,11 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from govload.extract.pdf import native
-from govload.extract.pdf.fonts import Face, face_of
-from govload.extract.pdf.frame import Frame, Points, turned
+from govload.extract.pdf.fonts import Face
+from govload.extract.pdf.frame import Flags, Frame, Points, turned
+from govload.extract.pdf.looks import looks_of
 
 _PDFIUM_HYPHENS = (0x2, 0xFFFE)
-_FILLED_AND_OUTLINED = 2
 _SYMBOL_SIGNS = ("\xb7", "-")
 _PRIVATE_USE = 0xF000
 _REPLACEMENT = "\ufffd"
@@ -23,7 +23,6 @@ _BLANK = np.zeros(0x10000, bool)
 _BLANK[[*range(9, 14), 32, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B)]] = True
 _BLANK[[0x2028, 0x2029, 0x202F, 0x205F, 0x3000]] = True
 
-Flags = npt.NDArray[np.bool_]
 Strings = npt.NDArray[np.object_]
 
 
@@ -90,7 +89,7 @@ def read_snippets(text: int, frame: Frame, *, limit: int) -> Snippets:
     spans = _spans(text, codes)
     starts = _run_starts(spans.owner)
     run = np.cumsum(starts) - 1
-    look = _looks(text, spans.first[starts], spans.owner[starts], frame)
+    look = looks_of(text, spans.first[starts], spans.owner[starts], frame)
     snippets = Snippets(
         text=_texts(codes, spans, look.face, run),
         box=_boxes(text, spans, frame),
@@ -156,39 +155,6 @@ def _run_starts(owners: native.Integers) -> Flags:
     starts = np.ones(len(owners), bool)
     starts[1:] = owners[1:] != owners[:-1]
     return starts
-
-
-@dataclass(frozen=True, slots=True)
-class _Looks:
-    """What the snippets of one text object share, one entry per object."""
-
-    face: list[Face]
-    baseline: Points
-    size: npt.NDArray[np.float64]
-    turn: npt.NDArray[np.int64]
-    bold: Flags
-
-
-def _looks(text: int, first: native.Integers, owners: native.Integers, frame: Frame) -> _Looks:
-    matrix = native.matrices(text, first).astype(np.float64)
-    scale = np.hypot(matrix[:, 2], matrix[:, 3])
-    fonts = native.fonts(owners)
-    known = {font: face_of(font) for font in dict.fromkeys(fonts)}
-    face = [known[font] for font in fonts]
-    outlined = native.render_modes(owners) == _FILLED_AND_OUTLINED
-    return _Looks(
-        face=face,
-        baseline=frame.points(native.origins(text, first)),
-        size=np.maximum(np.abs(native.sizes(text, first)) * scale, 1.0),
-        turn=(_turn(matrix) + frame.rotation) % 4,
-        bold=np.array([one.bold for one in face], bool) | outlined,
-    )
-
-
-def _turn(matrix: Points) -> npt.NDArray[np.int64]:
-    """Return the nearest quarter turn of each matrix, clockwise as seen."""
-    angle = np.arctan2(-matrix[:, 1], matrix[:, 0])
-    return np.rint(angle / (np.pi / 2)).astype(np.int64) % 4
 
 
 def _texts(
