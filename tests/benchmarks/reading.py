@@ -8,35 +8,39 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pdfplumber
 import pypdfium2
 
 from govload.extract.pdf import read_pdf
+from govload.extract.reader import read_letter
+from govload.model import Letter
 from tests.benchmarks.paired import Contender, Figure, Timing, race, ratio
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("GOVLOAD_SHARED", ROOT.parent / "shared"))
 # Pages read from each group; pdfplumber takes about a tenth of a second for one.
 MOST_PAGES = 40
+MOST_LETTERS = 8
 
 PEAK = """
 import resource, sys
 from pathlib import Path
-from govload.extract.pdf import read_pdf
-read_pdf(Path(sys.argv[1]))
+from govload.extract.reader import read_letter
+read_letter(Path(sys.argv[1]), ocr="never")
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 
 
 def figures() -> Iterator[Timing | Figure]:
     """Give timings and figures, group by group of letters."""
-    for name, paths in groups().items():
-        yield from against_others(name, paths)
-    longest = max((path for paths in groups().values() for path in paths), key=page_count)
-    yield from growth(longest)
+    with TemporaryDirectory() as folder:
+        for name, paths in groups().items():
+            yield from against_others(name, shortened(paths, Path(folder) / name))
+        longest = max((path for paths in groups().values() for path in paths), key=page_count)
+        yield from growth(longest, Path(folder) / "growth")
     yield peak_memory(longest)
 
 
@@ -50,30 +54,37 @@ def groups() -> dict[str, list[Path]]:
     return {name: paths for name, paths in found.items() if paths}
 
 
+def shortened(paths: list[Path], folder: Path) -> list[Path]:
+    """Write the first pages of a few letters into ``folder``."""
+    chosen = paths[:MOST_LETTERS]
+    return [first_pages(path, MOST_PAGES // len(chosen), folder) for path in chosen]
+
+
 def against_others(name: str, paths: list[Path]) -> Iterator[Timing | Figure]:
-    """Race the reader against pdfplumber and bare pdfium on the first pages of some letters."""
-    files = [first_pages(path, MOST_PAGES // min(len(paths), 8)) for path in paths[:8]]
-    ours, words, bare = timings = race(
+    """Race the reader against pdfplumber and bare pdfium."""
+    letters, pages, words, bare = timings = race(
         [
-            Contender(f"{name}: govload", lambda: [read_pdf(data) for data in files]),
-            Contender(f"{name}: pdfplumber words", lambda: [plumber_words(d) for d in files]),
-            Contender(f"{name}: pdfium bare text", lambda: [bare_text(d) for d in files]),
+            Contender(f"{name}: govload, file to letter", lambda: [whole(p) for p in paths]),
+            Contender(f"{name}: govload, file to lines", lambda: [read_pdf(p) for p in paths]),
+            Contender(f"{name}: pdfplumber words", lambda: [plumber_words(p) for p in paths]),
+            Contender(f"{name}: pdfium bare text", lambda: [bare_text(p) for p in paths]),
         ],
         rounds=3,
     )
     yield from timings
-    yield Figure(f"{name}: faster than pdfplumber", ratio(words, ours), 6, at_least=True)
-    yield Figure(f"{name}: slower than bare pdfium", ratio(ours, bare), 10)
+    yield Figure("file to letter, faster than pdfplumber", ratio(words, letters), 6, at_least=True)
+    yield Figure("file to lines, faster than pdfplumber", ratio(words, pages), 6, at_least=True)
+    yield Figure("file to letter, slower than bare pdfium", ratio(letters, bare), 10)
 
 
-def growth(path: Path) -> Iterator[Timing | Figure]:
+def growth(path: Path, folder: Path) -> Iterator[Timing | Figure]:
     """Compare reading twice the pages with reading them once."""
     half = page_count(path) // 2
-    once, twice = first_pages(path, half), first_pages(path, 2 * half)
+    once, twice = first_pages(path, half, folder), first_pages(path, 2 * half, folder)
     shorter, longer = timings = race(
         [
-            Contender(f"{half} pages", lambda: read_pdf(once)),
-            Contender(f"{2 * half} pages", lambda: read_pdf(twice)),
+            Contender(f"{half} pages", lambda: whole(once)),
+            Contender(f"{2 * half} pages", lambda: whole(twice)),
         ]
     )
     yield from timings
@@ -92,17 +103,22 @@ def page_count(path: Path) -> int:
         return len(document)
 
 
-def first_pages(path: Path, count: int) -> bytes:
-    """Return a PDF of the first ``count`` pages."""
-    out = BytesIO()
+def first_pages(path: Path, count: int, folder: Path) -> Path:
+    """Write a PDF of the first ``count`` pages into ``folder``."""
+    folder.mkdir(exist_ok=True)
+    target = folder / f"{path.stem}-{count}.pdf"
     with pypdfium2.PdfDocument(path) as source, pypdfium2.PdfDocument.new() as copy:
         copy.import_pages(source, list(range(min(count, len(source)))))
-        copy.save(out)
-    return out.getvalue()
+        copy.save(target)
+    return target
 
 
-def plumber_words(data: bytes) -> int:
-    with pdfplumber.open(BytesIO(data)) as document:
+def whole(path: Path) -> Letter:
+    return read_letter(path, ocr="never", force=True)
+
+
+def plumber_words(path: Path) -> int:
+    with pdfplumber.open(path) as document:
         found = 0
         for page in document.pages:
             found += len(page.extract_words(extra_attrs=["fontname", "size"]))
@@ -110,8 +126,8 @@ def plumber_words(data: bytes) -> int:
         return found
 
 
-def bare_text(data: bytes) -> int:
-    with pypdfium2.PdfDocument(data) as document:
+def bare_text(path: Path) -> int:
+    with pypdfium2.PdfDocument(path) as document:
         found = 0
         for page in document:
             text = page.get_textpage()

@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from govload.extract.normalise import clean
-from govload.extract.pdf.snippets import Flags, Snippets
+from govload.extract.pdf.frame import Flags
+from govload.extract.pdf.snippets import Snippets
 
 # In em. Kerning moves letters by less than a twentieth; the narrowest word space in print is
 # about a fifth. pdfium also parts words where it only changes fonts, hence the first bound.
