@@ -15,11 +15,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from govload.export.phrases import phrase
 from govload.export.workbook.style import Style
+from govload.export.xml_text import xml_text
 
 CELL_LIMIT = 32_767
 # Excel holds 65,530 links a sheet and calls a file with more of them damaged.
 _LINKS_PER_SHEET = 65_000
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 Content = str | int | float | CellRichText | None
@@ -99,7 +99,7 @@ class Page:
 
 def clean(text: str, notice: str) -> str:
     """Return ``text`` as Excel shows it whole, or cut with ``notice`` where it holds no more."""
-    safe = _LOOKS_ESCAPED.sub("_x005F_", _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text))
+    safe = _LOOKS_ESCAPED.sub("_x005F_", xml_text(text))
     return safe if len(safe) <= CELL_LIMIT else safe[: CELL_LIMIT - len(notice)] + notice
 
 

@@ -1,0 +1,57 @@
+"""``govload prepare``: the note for a meeting with an agency."""
+
+from pathlib import Path
+
+import click
+
+from govload.cli.run_options import out_option
+
+WRITTEN_AS = (".docx", ".xlsx")
+
+
+@click.command()
+@click.argument("agency")
+@click.argument("year", type=int)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A .docx or .xlsx; by default both, in the folder of the run.",
+)
+@click.option("--lang", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True)
+@out_option
+def command(agency: str, year: int, output: Path | None, lang: str, out: Path) -> None:
+    """Write every requirement of AGENCY in YEAR verbatim, with room for status and source.
+
+    AGENCY is a name, short name or id.
+
+    Example: govload prepare Kystmiljøtilsynet 2024 -o note.docx
+    """
+    from govload.errors import UsageError
+    from govload.export.preparation import make_note, write_document, write_sheet
+    from govload.export.terminal import safe, talk
+    from govload.pipeline.loaded import load
+
+    run = load(out)
+    agency_id = run.agency_id(agency)
+    wanted = [row for row in run.requirements if (row.agency_id, row.year) == (agency_id, year)]
+    if not wanted:
+        years = sorted({row.year for row in run.requirements if row.agency_id == agency_id})
+        remedy = f"There are requirements for {', '.join(map(str, years)) or 'no year'}."
+        raise UsageError(f"no requirements of {agency} in {year}", remedy=remedy)
+    note = make_note(wanted, lang=lang)
+    writers = {".docx": write_document, ".xlsx": write_sheet}
+    for path in _paths(output, out / f"prepare-{agency_id}-{year}"):
+        writers[path.suffix.lower()](note, path)
+        talk().print(safe(f"{len(wanted)} requirements written to {path}"))
+
+
+def _paths(output: Path | None, default: Path) -> tuple[Path, ...]:
+    from govload.errors import UsageError
+
+    if output is None:
+        return tuple(default.with_name(f"{default.name}{suffix}") for suffix in WRITTEN_AS)
+    if output.suffix.lower() not in WRITTEN_AS:
+        raise UsageError(f"a note cannot be written as {output.name}", remedy="Use .docx or .xlsx.")
+    return (output,)
