@@ -19,6 +19,7 @@ COMMANDS: tuple[str, ...] = (
     "benchmark",
     "agencies",
     "review",
+    "prepare",
 )
 
 
