@@ -63,7 +63,7 @@ def _opens_inner_list(before: Group | None, after: Group | None) -> bool:
 
 def body_piece(group: Group, clues: Clues) -> Piece:
     """Return a paragraph, list item or caption."""
-    if group.marker is not None and not group.marker.lists:
+    if group.marker is not None and not (group.marker.lists and group.texts):
         group = Group(group.lines)
     text = clues.title(group)
     marked = group.marker is not None and group.marker.family is not Family.OUTLINE

@@ -13,6 +13,8 @@ _GAP_STEP = 0.3
 # Plain text set from a proportional font: lines of one column differ by some five per cent.
 _RAGGED = 0.05
 _MEAN_ADVANCE = 0.5
+# A full line is believed where there are several, or where it is long.
+_FEW, _LONG = 3, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _full_length(lines: Sequence[Line]) -> float:
 
     Lines in the middle of a sentence are full. Some are longer than the column was, where a
     converter has put a broken word together: the upper quarter does not count. Where no line
-    breaks off within a sentence, none is full.
+    clearly breaks off within a sentence, none is full.
     """
     plain = [line for line in lines if line.box is None]
     full = [
@@ -115,6 +117,6 @@ def _full_length(lines: Sequence[Line]) -> float:
         for line, after in pairwise(plain)
         if after.text[:2].isalpha() and after.text[0].islower() and line.text[-1:].isalnum()
     ]
-    if not full:
+    if len(full) < _FEW and max(full, default=0) < _LONG:
         return 2.0 * max((line.indent + len(line.text) for line in plain), default=0)
     return float(sorted(full)[int(len(full) * 0.75)])

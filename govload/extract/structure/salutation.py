@@ -41,6 +41,8 @@ def with_letterhead(drafts: Sequence[Draft]) -> list[Draft]:
     Where neither is found near the start, nothing is: a document without them is no letter.
     """
     end = next((place for place, draft in enumerate(drafts[:_DEEPEST]) if _ends_head(draft)), 0)
+    if end and not _is_title(drafts[end]) and drafts[end - 1].type is BlockType.HEADING:
+        end -= 1
     head = [_as_head(draft) for draft in drafts[:end]]
     rest = list(drafts[end:])
     if rest and end < _DEEPEST and _is_title(rest[0]):
