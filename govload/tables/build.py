@@ -8,7 +8,7 @@ from urllib.parse import quote
 from govload.model import HEADLINE_KINDS, CodedLetter, Kind, NotCounted, Part, Requirement
 from govload.registry import Registry
 from govload.tables.identity import Identity, doubts, identify
-from govload.tables.likeness import similar_names
+from govload.tables.likeness import similar_names, unverified_names
 from govload.tables.rows import DiagnosticRow, LetterRow, NotCountedRow, RequirementRow
 from govload.tables.standing import Standing, Status, notes, standings
 
@@ -54,6 +54,9 @@ def build_rows(letters: Sequence[CodedLetter], registry: Registry) -> LetterTabl
         diagnostics=(
             *(row for one in placed for row in _diagnostic_rows(*one)),
             *similar_names([identity.agency for _, identity, _ in counted]),
+            *unverified_names(
+                name for _, identity, _ in counted for name in (identity.agency, identity.ministry)
+            ),
         ),
     )
 

@@ -79,9 +79,3 @@ def _doubts_about(what: str, name: str, found: Resolved) -> Iterator[Diagnostic]
             f"{name!r} is not in the registry and is counted under that name{near}",
             severity=Severity.WARNING if candidates else None,
         )
-    elif found.unverified:
-        yield diagnose(
-            "unverified_name",
-            f"{found.unverified!r} is taken for {found.name}; the registry's source for that is "
-            "not verified",
-        )

@@ -157,3 +157,12 @@ def test_an_agency_id_in_the_manifest_wins() -> None:
     ref = LetterRef(path=Path("a.pdf"), source="a.pdf", declared={"agency_id": "helsedirektoratet"})
     declared = replace(coded("a.pdf", "En"), ref=ref)
     assert built(declared).letters[0].agency == "Helsedirektoratet"
+
+
+def test_a_name_taken_on_trust_is_told_once_for_all_letters() -> None:
+    letters = [
+        coded(f"{year}.pdf", "En", agency="Departementenes servicesenter", year=year)
+        for year in (2015, 2016)
+    ]
+    told = [note for note in built(*letters).diagnostics if note.code == "unverified_name"]
+    assert [("in 2 letters" in note.message, note.source) for note in told] == [(True, "")]
