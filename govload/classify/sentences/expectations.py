@@ -89,8 +89,8 @@ def weigh(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
 def _is_evident(parsed: Parsed, cue: Mark, demand: Demand) -> bool:
     """A thing that is important binds the agency only where it is so «for departementet»."""
     thing = demand.subject is None or demand.subject.who in (Who.THING, Who.EXPLETIVE, Who.OTHER)
-    for_ministry = parsed.lower(cue.end) == "for" and parsed.marks.at(cue.end + 1, "ministry")
-    return not thing or for_ministry is not None or bool(parsed.names or parsed.marks.of("agency"))
+    to_ministry = parsed.lower(cue.end) == "for" and parsed.marks.at(cue.end + 1, "ministry")
+    return not thing or bool(to_ministry or parsed.names or parsed.marks.of("agency"))
 
 
 def _unbound(cue: Mark) -> Demand:
