@@ -65,6 +65,8 @@ class SentenceContext:
     Attributes:
         role: Role of its section.
         agency_names: Names and short names of the agency as this letter uses them, longest first.
+        scrap: True for a piece without first pages, whose names are a guess: other proper names may
+            be the agency's too.
         stem: The words of the list's stem, for CONTINUATION and BULLET; else empty.
         previous: Reading of the sentence before, within the section; None at its start.
         previous_text: Words of that sentence.
@@ -76,6 +78,7 @@ class SentenceContext:
     language: Language = Language.NB
     shape: Shape = Shape.PARAGRAPH
     agency_names: tuple[str, ...] = ()
+    scrap: bool = False
     stem: str = ""
     previous: SentenceReading | None = None
     previous_text: str = ""

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from govload.classify.lexicon import word_list
+from govload.classify.sentences.grammar import is_small_word
 from govload.model import BlockType, Letter
 
 # "Statens vegvesen (SVV)", "Nasjonalt organ for kvalitet, heretter kalt NOKUT"
@@ -42,7 +43,8 @@ def _most_frequent_actor(letter: Letter) -> tuple[str, ...]:
     spoken = (block.text for block in letter.blocks if block.type not in _SILENT)
     acting = (match["name"] for text in spoken for match in _ACTOR.finditer(text))
     known_others = word_list("names", "others")
-    ranked = Counter(name for name in acting if name not in known_others).most_common(1)
+    names = (name for name in acting if name not in known_others)
+    ranked = Counter(name for name in names if not is_small_word(name.lower())).most_common(1)
     return tuple(name for name, _ in ranked)
 
 

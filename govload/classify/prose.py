@@ -150,6 +150,7 @@ def _context(
         language=block.language,
         shape=shape,
         agency_names=frame.agency_names,
+        scrap=frame.letter.fragment,
         item_text=last.text if last else "",
         item_kind=last.kind if last else None,
     )

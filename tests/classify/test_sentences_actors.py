@@ -110,6 +110,20 @@ def test_a_kind_of_house_is_the_agency_where_the_agency_is_one(
     assert code_sentence(text, SentenceContext(agency_names=names)).kind is kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("SFV skal følge opp saken.", Kind.ACTIVITY),
+        ("Senere skal Skjærfor følge opp saken.", Kind.ACTIVITY),
+        ("DSB skal følge opp saken.", None),
+        ("Skatteetaten skal følge opp saken.", None),
+    ],
+)
+def test_an_abbreviation_of_the_name_is_the_agency(text: str, kind: Kind | None) -> None:
+    context = SentenceContext(agency_names=("Skjærgårdsforvaltningen",))
+    assert code_sentence(text, context).kind is kind
+
+
 def _kind(text: str, language: Language = Language.NB) -> Kind | None:
     return code_sentence(text, SentenceContext(language=language, agency_names=NAMES)).kind
 

@@ -9,7 +9,7 @@ from govload.classify.sentences.nouns import Who
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 from govload.classify.sentences.subjects import Subject
-from govload.classify.sentences.telling import accounts, tells
+from govload.classify.sentences.telling import accounts, proposal, tells
 from govload.model import Kind
 
 _STANDING = word_list("grammar", "standing_verbs")
@@ -61,15 +61,25 @@ def _acts_too(parsed: Parsed, action: Action) -> bool:
 
 
 def _others(parsed: Parsed, cue: Mark, subject: Subject, action: Action) -> Demand:
-    if action.passive and not action.state and not _other_doer(parsed, action):
+    gets = _gets(parsed, action) if subject.who is Who.MINISTRY else None
+    if action.passive and not (gets or action.state or _other_doer(parsed, action)):
         return item(
             parsed, cue, subject, action, why="the agency must do it to them", also=(_PASSIVE,)
         )
     if subject.who is Who.OTHER and _agency_named(parsed, subject) and _is_served(parsed, action):
         why = "what those the agency serves shall get is for it to give"
         return item(parsed, cue, subject, action, why=why, also=("actor.users-served",))
+    if gets:
+        return Demand(
+            kind=Kind.REPORTING, cue=cue, rule=gets.rule, also=(cue.rule,), subject=subject,
+            action=action, reason="what the ministry shall get is for the agency to send",
+        )  # fmt: skip
     name = "the ministry" if subject.who is Who.MINISTRY else "somebody else"
     return blocked(cue, subject.phrase.rule, f"{name} is the one who must act")
+
+
+def _gets(parsed: Parsed, action: Action) -> Mark | None:
+    return parsed.marks.at(action.heads[0], "receives") if action.heads else None
 
 
 def _agency_named(parsed: Parsed, subject: Subject) -> bool:
@@ -174,6 +184,8 @@ def item(
             subject=subject, action=action,
             reason=f"{why}, and the whole demand is to tell or send in",
         )  # fmt: skip
+    proposed = proposal(parsed, action)
+    rules = (*rules, proposed.rule) if proposed else rules
     return Demand(
         kind=Kind.ACTIVITY, cue=cue, rule=cue.rule, also=rules, subject=subject, action=action,
         reason=why, accounts=accounts(parsed, action),

@@ -39,7 +39,10 @@ class SentenceCoder:
         """
         text = _completed(sentence, context)
         parsed = parse(
-            text, phrasebook=self._books[context.language], agency_names=context.agency_names
+            text,
+            phrasebook=self._books[context.language],
+            agency_names=context.agency_names,
+            scrap=context.scrap,
         )
         demands = demands_in(parsed, context)
         if not demands:

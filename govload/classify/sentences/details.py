@@ -4,7 +4,7 @@ import re
 
 from govload.classify.contract import SentenceContext
 from govload.classify.sentences.actions import Action
-from govload.classify.sentences.grammar import CONDITION
+from govload.classify.sentences.grammar import AUXILIARIES, CONDITION
 from govload.classify.sentences.nouns import Phrase, Who
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
@@ -28,7 +28,12 @@ def detail_of(
     if not _takes_up(parsed, phrase, context):
         return None
     manners = [parsed.marks.at(head, "manner") for head in action.heads]
-    return manners[0] if manners and all(manners) else None
+    first = next((manner for manner in manners if manner), None)
+    only_so = all(
+        manner or parsed.lower(head) in AUXILIARIES
+        for manner, head in zip(manners, action.heads, strict=True)
+    )
+    return first if only_so else None
 
 
 def _is_conditional(parsed: Parsed, phrase: Phrase) -> bool:

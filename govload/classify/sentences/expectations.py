@@ -12,6 +12,7 @@ from govload.classify.sentences.grammar import (
     ADVERBS,
     RELATIVE,
     is_finite,
+    is_infinitive,
     is_passive,
     may_be_finite,
 )
@@ -22,6 +23,8 @@ from govload.classify.sentences.subjects import Place, Subject, subject_of
 from govload.model import Kind
 
 _COMPLETED = word_list("grammar", "completed")
+_NO_CONTENT = frozenset({"å", ",", "slik", "hvordan", "korleis", "hva", "kva"})
+_WISHES = ("ønsk", "opptatt", "oppteken")
 _REACH = 14
 _OPENING_MARKS = frozenset({",", "«", '"'})
 
@@ -44,6 +47,19 @@ def speaks_for_ministry(parsed: Parsed, subject: Subject) -> bool:
     if subject.who in (Who.MINISTRY, Who.NOBODY, Who.EXPLETIVE):
         return True
     return subject.who is Who.THING and subject.phrase.head.upper() in parsed.words.shown
+
+
+def remind(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
+    """«Departementet presiserer at …»: told of a thing it explains, told of the agency it binds."""
+    demand = (
+        expected(parsed, cue, context)
+        if is_passive(parsed.lower(cue.start))
+        else expect(parsed, cue, context)
+    )
+    if demand is None or demand.kind is None:
+        return demand
+    bound = demand.subject is not None and demand.subject.who in (Who.AGENCY, Who.WORK)
+    return demand if bound else blocked(cue, "clause.thing", "it explains, and binds nobody")
 
 
 def expected(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
@@ -119,6 +135,8 @@ def _expected_of(parsed: Parsed, cue: Mark, start: int, context: SentenceContext
     content = _content(parsed, start)
     if content is not None:
         return _that_clause(parsed, cue, content, context)
+    if parsed.lower(cue.start).startswith(_WISHES):
+        return blocked(cue, "clause.thing", "it is a wish for a thing")
     named = describe(parsed, parsed.skip(start, ADVERBS), len(parsed.words))
     reach = range(start, min(len(parsed.words), start + _REACH))
     binds = named.who in (Who.AGENCY, Who.WORK) or any(
@@ -137,9 +155,9 @@ def _that_clause(parsed: Parsed, cue: Mark, start: int, context: SentenceContext
     """Read the clause after "at" as if its verb were a duty."""
     first = parsed.skip(start, ADVERBS, _OPENING_MARKS)
     verb = _verb_of(parsed, first)
-    if parsed.lower(verb) == "kan":
-        return blocked(cue, "clause.thing", "it tells what is possible")
     subject = Subject(describe(parsed, first, verb), Place.BEFORE)
+    if parsed.lower(verb) == "kan" and subject.who is not Who.AGENCY:
+        return blocked(cue, "clause.thing", "it tells what is possible")
     if subject.who is Who.NOBODY:
         subject = Subject(describe(parsed, verb + 1, len(parsed.words)), Place.AFTER)
     acts = subject.who in (Who.AGENCY, Who.OTHER, Who.MINISTRY)
@@ -183,7 +201,7 @@ def _content(parsed: Parsed, start: int) -> int | None:
         word = parsed.lower(index)
         if word == "at":
             return index + 1
-        if word == "å" or (index > start and is_finite(word)):
+        if word in _NO_CONTENT or (index > start and (is_finite(word) or is_infinitive(word))):
             return None
     return None
 

@@ -12,6 +12,7 @@ from govload.classify.sentences.expectations import (
     asked_that,
     expect,
     expected,
+    remind,
     speaks_for_ministry,
     stressed,
     weigh,
@@ -33,6 +34,7 @@ _CLAUSE_RULES = {
     Level.CAUSE: ("clause.cause", "it is the ground given for something"),
     Level.CONTENT: ("clause.content", "it is told in a that-clause nobody demands"),
 }
+_EXPECTING = ("expect", "expected", "remind", "weigh", "ask", "asked")
 _NEGATIONS = frozenset({"ikke", "ikkje", "ei", "aldri"})
 
 
@@ -171,7 +173,10 @@ def _main_subject(
 
 def _is_expected(parsed: Parsed, start: int) -> bool:
     """The word that expects the that-clause reads it; the verb inside it must not again."""
-    return parsed.marks.inside(0, start, "expect", "expected", "weigh", "ask", "asked") is not None
+    return (
+        parsed.marks.inside(0, start, "expect", "expected", "remind", "weigh", "ask", "asked")
+        is not None
+    )
 
 
 def _action_after(parsed: Parsed, cue: Mark, subject: Subject) -> Action:
@@ -190,6 +195,7 @@ FRAMES: dict[str, Frame] = {
     "advise": _advise,
     "expect": expect,
     "expected": expected,
+    "remind": remind,
     "weigh": weigh,
     "stressed": stressed,
 }

@@ -23,6 +23,7 @@ _INFINITIVES = word_list("grammar", "infinitives")
 _INFINITIVE_ENDINGS = tuple(sorted(word_list("grammar", "infinitive_endings")))
 _NO_VERBS = word_list("grammar", "no_verbs")
 _NO_VERB_ENDINGS = tuple(sorted(word_list("grammar", "no_verb_endings")))
+_QUANTITIES = word_list("grammar", "quantities")
 _IRREGULAR_PASSIVES = word_list("grammar", "irregular_passives")
 _PARTICIPLE_ENDINGS = ("t", "d", "te", "de", "a", "evne", "ivne", "ldne", "kne", "gne")
 _SMALL_WORDS = PREPOSITIONS | ADVERBS | DETERMINERS | CONJUNCTIONS | OPENERS
@@ -63,6 +64,11 @@ def is_finite(word: str) -> bool:
     return word in _FINITE
 
 
+def is_small_word(word: str) -> bool:
+    """Tell whether a lower-case word is a determiner, adverb, preposition, joint or opener."""
+    return word in _SMALL_WORDS
+
+
 def may_be_finite(word: str, before: str) -> bool:
     """Tell whether a word in -er, -ar or -es is a finite verb, given the word before it.
 
@@ -72,6 +78,8 @@ def may_be_finite(word: str, before: str) -> bool:
     if is_finite(word):
         return True
     if not (word.endswith(("er", "ar")) or is_passive(word)) or word in _SMALL_WORDS:
+        return False
+    if before in _QUANTITIES:
         return False
     return before in RELATIVE or before in ADVERBS or before.endswith(_DEFINITE_ENDINGS)
 

@@ -9,6 +9,7 @@ _SMALL = frozenset({"for", "og", "i", "av"})
 _SHARED_LETTERS = 5
 _LONGEST_ACRONYM = 8
 _INFLECTION = 3
+_SHORTEST_ABBREVIATION = 3
 # What kinds of agency are called; one stem with two of these is one house,
 # while an inspectorate, an institute or an ombud of the same field is another.
 _FORM = re.compile(
@@ -17,10 +18,12 @@ _FORM = re.compile(
 )
 
 
-def is_kin(name: str, agency_names: Sequence[str]) -> bool:
+def is_kin(name: str, agency_names: Sequence[str], *, letters: int = _SHARED_LETTERS) -> bool:
     """Tell whether a name shares its stem with the agency's («tolletaten», «Tolldirektoratet»)."""
     stem = _FORM.sub("", name.lower()) or name.lower()
     stem = stem[: max(_SHARED_LETTERS, len(stem) - _INFLECTION)]
+    if letters > _SHARED_LETTERS and len(stem) < letters:
+        return False
     return any(
         other.lower().startswith(stem) for other in agency_names if len(other) >= _SHARED_LETTERS
     )
@@ -43,3 +46,17 @@ def is_single_name(words: Sequence[str], *, opens_sentence: bool) -> bool:
         return False
     acronym = word.isupper() and 2 <= len(word) <= _LONGEST_ACRONYM
     return acronym or (word[0].isupper() and not opens_sentence)
+
+
+def abbreviates(word: str, agency_names: Sequence[str]) -> bool:
+    """Tell whether a word's letters stand in this order in a name («SSB», «Udir»)."""
+    letters = word.lower()
+    return len(letters) >= _SHORTEST_ABBREVIATION and any(
+        name.lower().startswith(letters[0]) and _in_order(letters, name.lower())
+        for name in agency_names
+    )
+
+
+def _in_order(letters: str, name: str) -> bool:
+    rest = iter(name)
+    return all(letter in rest for letter in letters)

@@ -12,11 +12,13 @@ from govload.classify.sentences.grammar import (
     is_finite,
     may_be_finite,
 )
-from govload.classify.sentences.names import is_compound_name, is_kin, is_single_name
+from govload.classify.sentences.names import abbreviates, is_compound_name, is_kin, is_single_name
 from govload.classify.sentences.parsed import AGENCY_NAME, Parsed
 from govload.classify.sentences.phrasebook import Mark
 
 _SHORTEST_KIND, _LONGEST_KIND, _INFLECTION = 4, 7, 3
+_PART_RULE = "actor.agency-part"
+_LONG_STEM = 9
 _JOINTS = frozenset({"og", "eller", "samt", ",", "/"})
 _PHRASE_ENDS = PREPOSITIONS | OPENERS | {"å", ";", ":", "–", "—"}
 _WHERE = frozenset({"i", "hos", "av", "fra", "frå", "mellom", "til", "på"})
@@ -80,6 +82,10 @@ def describe(parsed: Parsed, start: int, limit: int) -> Phrase:
         return Phrase(Who.EXPLETIVE, start, end, head="det")
     found = [_conjunct(parsed, *bounds) for bounds in _conjuncts(parsed, start, end)]
     best = min(found, key=lambda phrase: _RANK[phrase.who])
+    others = next((phrase for phrase in found if phrase.who is Who.OTHER), None)
+    if others and best.rule == _PART_RULE:
+        # «Fylkeskommunene og regionene»: in such company units are not the agency's own.
+        best = others
     owned = best.owner_rule or _owner_behind(parsed, end, limit)
     return _settled(parsed, best, start=start, end=end, limit=limit, owned=owned)
 
@@ -262,15 +268,24 @@ def _service(parsed: Parsed, start: int, end: int, mark: Mark) -> tuple[Who, str
 
 
 def _unmarked(parsed: Parsed, start: int, end: int) -> tuple[Who, str]:
-    if end - start == 1 and parsed.marks.at(start, "anaphor"):
-        return Who.ANAPHOR, "detail.anaphor"
+    anaphor = parsed.marks.at(start, "anaphor")
+    if anaphor and end - start == 1:
+        return Who.ANAPHOR, anaphor.rule
     shown = parsed.words.shown[start:end]
     opens = parsed.lower(start - 1) in ("", *STOPS, *'•«"(')
     if not parsed.addressee_known and is_single_name(shown, opens_sentence=opens):
         return Who.AGENCY, AGENCY_NAME
-    if parsed.addressee_known and shown[-1][0].isupper() and is_kin(shown[-1], parsed.agency_names):
+    if parsed.addressee_known and _short_name(parsed, shown, opens):
         return Who.AGENCY, AGENCY_NAME
     return Who.THING, ""
+
+
+def _short_name(parsed: Parsed, shown: tuple[str, ...], opens: bool) -> bool:
+    """«Regionforvalteren», «NVE»: short for the agency's name, said or not."""
+    names = parsed.agency_names
+    if is_single_name(shown, opens_sentence=opens) and abbreviates(shown[0], names):
+        return True
+    return shown[-1][0].isupper() and is_kin(shown[-1], names, letters=_LONG_STEM)
 
 
 def _is_genitive(parsed: Parsed, mark: Mark) -> bool:

@@ -17,6 +17,7 @@ class Parsed:
         aside: True for each word in brackets: it neither opens a clause nor bears a duty.
         names: Marks of the agency's own names and short names.
         agency_names: Those names themselves; empty in a scrap of text.
+        addressee_known: True where the letter names its agency; a scrap of text may not.
         phrasebook: Where the marks come from, for patterns over parts of the sentence.
     """
 
@@ -25,12 +26,8 @@ class Parsed:
     aside: tuple[bool, ...]
     names: tuple[Mark, ...]
     agency_names: tuple[str, ...]
+    addressee_known: bool
     phrasebook: Phrasebook
-
-    @property
-    def addressee_known(self) -> bool:
-        """Tell whether the letter names its agency; a scrap of text may not."""
-        return bool(self.agency_names)
 
     def lower(self, index: int) -> str:
         """Return a word in lower case; empty beyond the sentence's ends."""
@@ -49,7 +46,9 @@ class Parsed:
         return index
 
 
-def parse(text: str, *, phrasebook: Phrasebook, agency_names: tuple[str, ...]) -> Parsed:
+def parse(
+    text: str, *, phrasebook: Phrasebook, agency_names: tuple[str, ...], scrap: bool = False
+) -> Parsed:
     """Cut a sentence into words and mark them."""
     words = words_of(text)
     return Parsed(
@@ -58,6 +57,7 @@ def parse(text: str, *, phrasebook: Phrasebook, agency_names: tuple[str, ...]) -
         aside=tuple(_asides(words.lower)),
         names=_names(words, agency_names),
         agency_names=agency_names,
+        addressee_known=bool(agency_names) and not scrap,
         phrasebook=phrasebook,
     )
 

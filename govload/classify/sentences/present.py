@@ -37,13 +37,23 @@ def _delivers(parsed: Parsed, mark: Mark, clause: Clause) -> Demand | None:
     action = Action((mark.start,), passive, clause.start, end)
     subject = subject_of(parsed, clause, mark.start, mark.end)
     told = _when_or_whom(parsed, action)
-    acts = passive or (subject.who is Who.AGENCY and parsed.marks.of("account"))
-    if not told or not acts or (not passive and not parsed.pattern("deadline")):
+    acts = passive or (subject.who is Who.AGENCY and parsed.marks.of("account", "sendable"))
+    if (
+        not told
+        or _by_ministry(parsed, action)
+        or not acts
+        or (not passive and not parsed.pattern("deadline"))
+    ):
         return None
     return Demand(
         kind=Kind.REPORTING, cue=mark, rule=_RULE, also=(mark.rule,), subject=subject,
         action=action, reason="a delivery with what and when or to whom",
     )  # fmt: skip
+
+
+def _by_ministry(parsed: Parsed, action: Action) -> bool:
+    marks = parsed.marks.of("ministry")
+    return any(parsed.lower(mark.start - 1) == "av" for mark in marks if mark.start < action.end)
 
 
 def _when_or_whom(parsed: Parsed, action: Action) -> bool:

@@ -7,7 +7,7 @@ from govload.classify.sentences.demand import Demand
 from govload.model import Kind
 
 _SECTION_KINDS = {Role.REPORTING: Kind.REPORTING, Role.COMMON: Kind.COMMON}
-_EVERYONE = "actor.everyone"
+_EVERYONE = ("actor.everyone", "actor.agency-kind")
 
 
 def in_section(chosen: Demand, demands: tuple[Demand, ...], role: Role) -> Demand:
@@ -39,6 +39,6 @@ _TITLES = {Role.REPORTING: "reporting", Role.COMMON: "common guidelines"}
 
 def _loose(demands: tuple[Demand, ...], role: Role) -> Demand | None:
     for demand in demands:
-        if demand.loose or (role is Role.COMMON and demand.rule == _EVERYONE):
+        if demand.loose or (role is Role.COMMON and demand.rule in _EVERYONE):
             return demand
     return None

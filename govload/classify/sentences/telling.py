@@ -45,9 +45,21 @@ def _telling(parsed: Parsed, head: int, action: Action, subject: Subject) -> Mar
         return _notice(parsed, notify, action, subject)
     if send := marks.at(head, "send"):
         return _sending(parsed, send, action, subject)
-    if marks.at(head, "tell"):
+    if marks.at(head, "tell") and not _proposed(parsed, head):
         return channel(parsed, action) or _account(parsed, head, action)
     return None
+
+
+def proposal(parsed: Parsed, action: Action) -> Mark | None:
+    """Return the new work a telling verb brings: «legge fram forslag på etatsstyringsmøtet»."""
+    for head in action.heads:
+        if parsed.marks.at(head, "tell"):
+            return _proposed(parsed, head)
+    return None
+
+
+def _proposed(parsed: Parsed, head: int) -> Mark | None:
+    return parsed.marks.inside(head + 1, head + 1 + _NEAR, "proposal")
 
 
 def accounts(parsed: Parsed, action: Action) -> bool:
@@ -67,6 +79,8 @@ def channel(parsed: Parsed, action: Action) -> Mark | None:
 
 def _notice(parsed: Parsed, notify: Mark, action: Action, subject: Subject) -> Mark | None:
     """A notice is reporting where the ministry gets it, or where nobody is named."""
+    if parsed.lower(notify.start) in _TO_MINISTRY_ONLY and _before_acting(parsed, notify):
+        return None
     if _ministry_near(parsed, action) or subject.who is Who.MINISTRY:
         return notify
     if _to_others(parsed, notify, action) or parsed.lower(notify.start).startswith("informere"):
@@ -74,6 +88,15 @@ def _notice(parsed: Parsed, notify: Mark, action: Action, subject: Subject) -> M
     if parsed.lower(notify.start) in _TO_MINISTRY_ONLY:
         return None
     return notify if action.passive or _is_event(parsed, notify) else None
+
+
+def _before_acting(parsed: Parsed, notify: Mark) -> bool:
+    """«tas opp med departementet før endringer gjennomføres» asks first, and then acts."""
+    for index in range(notify.end, len(parsed.words)):
+        if parsed.lower(index) == "før":
+            following = parsed.lower(index + 1)
+            return not following[:1].isdigit() and "møte" not in following
+    return False
 
 
 def _is_event(parsed: Parsed, notify: Mark) -> bool:
