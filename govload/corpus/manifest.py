@@ -22,6 +22,7 @@ Language = Annotated[Literal["nb", "nn"] | None, BeforeValidator(_blank_to_none)
 DocumentKind = Annotated[
     Literal["letter", "supplement", "instruction", "other"] | None, BeforeValidator(_blank_to_none)
 ]
+Part = Annotated[Literal["letter", "attachment"] | None, BeforeValidator(_blank_to_none)]
 
 
 class ManifestRow(BaseModel):
@@ -36,6 +37,7 @@ class ManifestRow(BaseModel):
     year: Year = None
     language: Language = None
     document_kind: DocumentKind = None
+    part: Part = None
     title: Text = None
     url: Text = None
 

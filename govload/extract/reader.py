@@ -20,6 +20,7 @@ from govload.model import (
     Letter,
     LetterRef,
     Metadata,
+    Part,
     Section,
 )
 
@@ -58,6 +59,8 @@ def read_letter(
     source = _read(data, ref.source, ocr, password)
     drafts = drafts_from_pages(source.pages, source.bookmarks, fragment=fragment)
     sections, blocks = outline(drafts, fragment=fragment)
+    if ref.declared.get("part") == Part.ATTACHMENT:
+        sections = tuple(replace(section, part=Part.ATTACHMENT) for section in sections)
     voices = [language_of(block.text) for block in blocks]
     opening = () if fragment else opening_of(source.heads, source.pages)
     described = describe(opening, ref, commonest(voices))
@@ -120,12 +123,14 @@ def _judged(
 ) -> tuple[Metadata, tuple[Diagnostic, ...]]:
     """Return metadata and doubts with the verdict on whether this is a letter at all."""
     metadata, doubts = described.metadata, described.diagnostics
-    if verdict.is_letter or "document_kind" in ref.declared:
-        return metadata, doubts
     reasons = "; ".join(verdict.reasons) or "nothing speaks for it"
+    if metadata.document_kind is DocumentKind.OTHER:
+        reasons = "the manifest declares another kind"
+    elif verdict.is_letter or "document_kind" in ref.declared:
+        return metadata, doubts
     if force:
         return metadata, (*doubts, diagnose("counted_by_force", reasons))
-    other = replace(metadata, document_kind=DocumentKind.OTHER, document_kind_source="text")
+    other = replace(metadata, document_kind=DocumentKind.OTHER)
     # Whether another document's agency and year are known is no matter.
     return other, (diagnose("not_a_letter", reasons),)
 

@@ -59,6 +59,7 @@ def test_a_file_named_outright_has_its_folders_manifest(tmp_path: Path) -> None:
         ("file,year\na.pdf,20155\n", "line 2: column 'year' holds '20155'"),
         ("file,language\na.pdf,no\n", "column 'language' holds 'no'"),
         ("file,document_kind\na.pdf,brev\n", "column 'document_kind' holds 'brev'"),
+        ("file,part\na.pdf,vedlegg\n", "column 'part' holds 'vedlegg'"),
         ("file,year\n,2015\n", "column 'file' holds ''"),
         ("file,year\na.pdf,2015\na.pdf,2016\n", "line 3: 'a.pdf' is declared twice"),
     ],

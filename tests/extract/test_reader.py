@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 import govload
 from govload.errors import LetterError
-from govload.model import BlockType, DocumentKind, Language, Letter, LetterRef, Severity
+from govload.model import BlockType, DocumentKind, Language, Letter, LetterRef, Part, Severity
 
 LETTER = [
     ("head", "Det kongelige fjelldepartement"),
@@ -157,6 +157,22 @@ def test_another_document_counts_when_forced_or_declared(tmp_path: Path) -> None
     assert forced.metadata.document_kind is DocumentKind.LETTER
     ref = LetterRef(path=tmp_path / "rapport.txt", source="x", declared={"document_kind": "letter"})
     assert "not_a_letter" not in codes(govload.read_letter(ref.path, ref=ref))
+
+
+def test_a_letter_declared_as_something_else_is_not_counted(tmp_path: Path) -> None:
+    path = tmp_path / "brev.txt"
+    path.write_bytes(as_txt())
+    ref = LetterRef(path=path, source="brev.txt", declared={"document_kind": "other"})
+    assert codes(govload.read_letter(path, ref=ref)) == ["not_a_letter"]
+
+
+def test_a_file_declared_as_an_attachment_is_one_throughout(tmp_path: Path) -> None:
+    path = tmp_path / "vedlegg.txt"
+    path.write_bytes(as_txt())
+    ref = LetterRef(path=path, source="vedlegg.txt", declared={"part": "attachment"})
+    assert {section.part for section in govload.read_letter(path, ref=ref).sections} == {
+        Part.ATTACHMENT
+    }
 
 
 def test_a_file_is_read_as_what_it_is(tmp_path: Path) -> None:
