@@ -1,5 +1,6 @@
 """What stands when the year's supplements have changed, taken back and added to a letter."""
 
+import re
 from collections.abc import Sequence
 
 from govload.analyse.wording import dice, fold
@@ -7,7 +8,12 @@ from govload.model import HEADLINE_KINDS, Part
 from govload.tables.rows import NotCountedRow, RequirementRow
 
 SAME_TITLE_AT_LEAST = 0.7
-LAPSED = "lapse"
+LAPSED_BY_RULE = "lapse"
+LAPSES = re.compile(
+    r"\b(?:utgår|går ut|gå ut|faller bort|fell bort|bortfaller|bortfell|trekkes tilbake"
+    r"|blir trekt tilbake|blir trukket tilbake)\b",
+    re.IGNORECASE,
+)
 
 
 def standing_at_year_end(
@@ -39,7 +45,8 @@ def standing_at_year_end(
 
 
 def _tells_of_lapse(entry: NotCountedRow) -> bool:
-    return LAPSED in f"{entry.rule} {entry.reason}".casefold()
+    by_rule = LAPSED_BY_RULE in f"{entry.rule} {entry.reason}".casefold()
+    return by_rule or LAPSES.search(entry.text) is not None
 
 
 def _replaces(newer: RequirementRow, item: RequirementRow) -> bool:

@@ -1,5 +1,7 @@
 """Counting per agency and year."""
 
+import pytest
+
 from govload.analyse.counts import count_rows
 from govload.analyse.supplements import standing_at_year_end
 from tests.analyse.rows import letter_row, not_counted_row, requirement_row
@@ -83,6 +85,23 @@ def test_a_supplement_takes_back_what_it_names() -> None:
     ]
     standing = standing_at_year_end(ORIGINALS, ledger)
     assert [item.identifier for item in standing] == ["Oppdrag 2", ""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oppdrag 1, Kartlegging av øyer, går ut.",
+        "Kartlegging av øyer utgår som oppdrag i 2015.",
+        "Oppdrag 1 fell bort.",
+        "Departementet viser til at oppdrag 1 trekkes tilbake.",
+    ],
+)
+def test_a_lapse_is_told_in_many_ways(text: str) -> None:
+    ledger = [not_counted_row(part="supplement", text=text, reason="no rule makes it a demand")]
+    assert [item.identifier for item in standing_at_year_end(ORIGINALS, ledger)] == [
+        "Oppdrag 2",
+        "",
+    ]
 
 
 def test_oppdrag_1_is_not_oppdrag_12() -> None:

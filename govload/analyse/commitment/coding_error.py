@@ -35,11 +35,9 @@ class CodingError:
 
 
 @cache
-def measured_error() -> CodingError | None:
-    """Return the figures measured for this version of govload, None before it was measured."""
+def measured_error() -> CodingError:
+    """Return the figures measured for this version of govload."""
     file = files("govload.analyse.commitment").joinpath("coding_error.toml")
-    if not file.is_file():
-        return None
     told = tomllib.loads(file.read_text("utf-8"))
     return CodingError(
         per_letter={Measure(name): float(error) for name, error in told["per_letter"].items()},

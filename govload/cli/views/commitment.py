@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.table import Table
 
+from govload.analyse.commitment import measured_error
 from govload.cli.views.plain import plain, print_table, printer
 from govload.export.phrases import number, phrase
 from govload.export.terminal import new_table
@@ -100,6 +101,9 @@ def _reservations(rows: Sequence[CommitmentRow], lang: str) -> Iterator[str]:
     for row in latest:
         if row.coding_error is not None:
             yield _coding_error(row, row.coding_error, lang)
+    measured = measured_error()
+    if any(row.rulebook != measured.rulebook for row in rows):
+        yield phrase("track.other_rules", lang, measured=measured.rulebook, used=rows[0].rulebook)
     for name in sorted({row.group_name for row in latest if row.displacement}):
         who = plain(name) or value_label("all", lang)
         yield f"{who}: {phrase('commitment.displacement', lang)}"
