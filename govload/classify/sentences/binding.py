@@ -5,11 +5,11 @@ from govload.classify.lexicon import word_list
 from govload.classify.sentences.actions import Action
 from govload.classify.sentences.demand import Demand, blocked
 from govload.classify.sentences.details import detail_of
-from govload.classify.sentences.nouns import Who
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 from govload.classify.sentences.subjects import Subject
 from govload.classify.sentences.telling import accounts, proposal, tells
+from govload.classify.sentences.who import Who
 from govload.model import Kind
 
 _STANDING = word_list("grammar", "standing_verbs")

@@ -146,6 +146,16 @@ def _divides(parsed: Parsed, index: int, verb: int) -> bool:
     actor = parsed.marks.at(index + 1, "agency", "ministry", "other") is not None or any(
         name.start == index + 1 for name in parsed.names
     )
+    if parsed.lower(index - 1).endswith("-"):
+        return False
+    actor = actor or _is_short_subject(parsed, index + 1, verb)
     if after_comma and actor:
         return True
     return (joined or actor) and has_finite(parsed, 0, index)
+
+
+def _is_short_subject(parsed: Parsed, start: int, verb: int) -> bool:
+    """«… og Innovasjon Norge skal»: capitals right before the verb are its subject."""
+    return verb - start in (1, 2) and all(
+        word[0].isupper() for word in parsed.words.shown[start:verb]
+    )

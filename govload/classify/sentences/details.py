@@ -5,9 +5,10 @@ import re
 from govload.classify.contract import SentenceContext
 from govload.classify.sentences.actions import Action
 from govload.classify.sentences.grammar import AUXILIARIES, CONDITION
-from govload.classify.sentences.nouns import Phrase, Who
+from govload.classify.sentences.nouns import Phrase
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
+from govload.classify.sentences.who import Who
 
 _SHORTEST_STEM = 5
 _OF_VERB = re.compile(r"(?:ningen|ninga|ingen|inga|elsen)$")

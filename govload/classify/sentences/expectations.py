@@ -16,10 +16,11 @@ from govload.classify.sentences.grammar import (
     is_passive,
     may_be_finite,
 )
-from govload.classify.sentences.nouns import Phrase, Who, describe
+from govload.classify.sentences.nouns import Phrase, describe
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 from govload.classify.sentences.subjects import Place, Subject, subject_of
+from govload.classify.sentences.who import Who
 from govload.model import Kind
 
 _COMPLETED = word_list("grammar", "completed")

@@ -18,11 +18,12 @@ from govload.classify.sentences.expectations import (
     weigh,
 )
 from govload.classify.sentences.grammar import ADVERBS
-from govload.classify.sentences.nouns import Phrase, Who, describe
+from govload.classify.sentences.nouns import Phrase, describe
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 from govload.classify.sentences.subjects import Place, Subject, subject_of
 from govload.classify.sentences.telling import accounts_for
+from govload.classify.sentences.who import Who
 from govload.model import Kind
 
 Frame = Callable[[Parsed, Mark, SentenceContext], Demand | None]

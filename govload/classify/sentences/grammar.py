@@ -17,6 +17,7 @@ CAUSE = word_list("grammar", "cause_openers")
 CONJUNCTIONS = frozenset({"og", "eller", "men", "samt", "mens", "medan"})
 OPENERS = RELATIVE | CONDITION | QUESTION | CAUSE | {"at"}
 STOPS = frozenset(";:–—")
+JOINTS = frozenset({"og", "eller", "samt", ",", "/"})
 
 _FINITE = word_list("grammar", "finite_verbs")
 _INFINITIVES = word_list("grammar", "infinitives")

@@ -4,11 +4,11 @@ from govload.classify.sentences.actions import Action
 from govload.classify.sentences.clauses import Clause, Level, clause_end, clause_of, has_finite
 from govload.classify.sentences.demand import Demand
 from govload.classify.sentences.grammar import is_finite, is_passive
-from govload.classify.sentences.nouns import Who
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 from govload.classify.sentences.subjects import subject_of
 from govload.classify.sentences.telling import channel
+from govload.classify.sentences.who import Who
 from govload.model import Kind
 
 _RULE = "clause.told-present"
@@ -57,5 +57,10 @@ def _by_ministry(parsed: Parsed, action: Action) -> bool:
 
 
 def _when_or_whom(parsed: Parsed, action: Action) -> bool:
-    to_ministry = parsed.marks.inside(action.start, action.end, "ministry") is not None
-    return to_ministry or bool(parsed.pattern("deadline")) or channel(parsed, action) is not None
+    to_ministry = parsed.marks.inside(action.start, action.end, "ministry", "ministry-owner")
+    account = parsed.marks.inside(action.start, action.heads[0], "account")
+    sent_on = account and "til" in parsed.words.lower[action.heads[0] : action.end]
+    return (
+        bool(to_ministry or sent_on or parsed.pattern("deadline"))
+        or channel(parsed, action) is not None
+    )

@@ -13,8 +13,9 @@ from govload.classify.sentences.grammar import (
     is_infinitive,
     is_passive,
 )
-from govload.classify.sentences.nouns import Phrase, Who, describe
+from govload.classify.sentences.nouns import Phrase, describe
 from govload.classify.sentences.parsed import Parsed
+from govload.classify.sentences.who import Who
 
 __all__ = ["Subject", "subject_of"]
 

@@ -2,10 +2,10 @@
 
 from govload.classify.sentences.actions import Action
 from govload.classify.sentences.grammar import ADVERBS, DETERMINERS
-from govload.classify.sentences.nouns import Who
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 from govload.classify.sentences.subjects import Subject
+from govload.classify.sentences.who import Who
 
 _IN = frozenset({"i", "på", "til", "under", "ved"})
 _GIVING = frozenset({"gi", "gir", "gis", "gje", "gjev", "gjevast"})
@@ -23,6 +23,7 @@ _EVENTS = (
     "brot",
     "svikt",
 )
+_MINISTRY = ("ministry", "ministry-owner")
 _NEAR = 5
 _CHANNEL_REACH = 8
 
@@ -130,7 +131,7 @@ def _account(parsed: Parsed, head: int, action: Action) -> Mark | None:
 
 
 def _ministry_near(parsed: Parsed, action: Action) -> bool:
-    return parsed.marks.inside(action.start, action.end, "ministry") is not None
+    return parsed.marks.inside(action.start, action.end, *_MINISTRY) is not None
 
 
 def _to_others(parsed: Parsed, mark: Mark, action: Action) -> bool:

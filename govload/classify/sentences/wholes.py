@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from govload.classify.sentences.demand import Demand, blocked
-from govload.classify.sentences.nouns import Who
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
+from govload.classify.sentences.who import Who
 from govload.model import Kind
 
 
