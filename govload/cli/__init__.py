@@ -20,6 +20,7 @@ COMMANDS: tuple[str, ...] = (
     "agencies",
     "review",
     "prepare",
+    "mark",
 )
 
 
