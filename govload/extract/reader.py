@@ -17,6 +17,7 @@ from govload.model import (
     Block,
     Diagnostic,
     DocumentKind,
+    Language,
     Letter,
     LetterRef,
     Metadata,
@@ -27,7 +28,6 @@ from govload.model import (
 # The longest letter seen has 113 pages and 1 MB; scans run to some 50 MB.
 LARGEST_FILE = 200_000_000
 _ID_DIGITS = 12
-_NONE: tuple[Diagnostic, ...] = ()
 
 
 def read_letter(
@@ -57,33 +57,20 @@ def read_letter(
     ref = ref or LetterRef(path=Path(path), source=Path(path).name)
     data = _bytes_of(ref)
     source = _read(data, ref.source, ocr, password)
-    drafts = drafts_from_pages(source.pages, source.bookmarks, fragment=fragment)
-    sections, blocks = outline(drafts, fragment=fragment)
-    if ref.declared.get("part") == Part.ATTACHMENT:
-        sections = tuple(replace(section, part=Part.ATTACHMENT) for section in sections)
-    voices = [language_of(block.text) for block in blocks]
-    opening = () if fragment else opening_of(source.heads, source.pages)
-    described = describe(opening, ref, commonest(voices))
-    metadata, doubts = described.metadata, _NONE
-    # What is unknown of a scrap, or of pictures, is no doubt about a letter.
-    if blocks and not fragment:
-        metadata, doubts = _judged(described, ref, judge(described.says, opening, blocks), force)
+    sections, blocks = _structured(source, ref, fragment)
+    metadata, doubts = _identified(source, blocks, ref, force, fragment)
     digest = hashlib.sha256(data).hexdigest()
+    letter_id = digest[:_ID_DIGITS]
+    found = (*source.diagnostics, *doubts, *_reading_doubts(sections, blocks))
     return Letter(
-        letter_id=digest[:_ID_DIGITS],
+        letter_id=letter_id,
         sha256=digest,
         source=ref.source,
         metadata=metadata,
         pages=len(source.pages),
         sections=sections,
-        blocks=tuple(
-            replace(block, language=voice or metadata.language)
-            for block, voice in zip(blocks, voices, strict=True)
-        ),
-        diagnostics=tuple(
-            replace(found, source=ref.source, letter_id=digest[:_ID_DIGITS])
-            for found in (*source.diagnostics, *doubts, *_reading_doubts(sections, blocks))
-        ),
+        blocks=tuple(_in_its_language(block, metadata.language) for block in blocks),
+        diagnostics=tuple(replace(one, source=ref.source, letter_id=letter_id) for one in found),
         fragment=fragment,
     )
 
@@ -118,6 +105,29 @@ def _read(data: bytes, name: str, ocr: OcrMode, password: str) -> Source:
         ) from error
 
 
+def _structured(
+    source: Source, ref: LetterRef, fragment: bool
+) -> tuple[tuple[Section, ...], tuple[Block, ...]]:
+    drafts = drafts_from_pages(source.pages, source.bookmarks, fragment=fragment)
+    sections, blocks = outline(drafts, fragment=fragment)
+    if ref.declared.get("part") == Part.ATTACHMENT:
+        sections = tuple(replace(section, part=Part.ATTACHMENT) for section in sections)
+    return sections, blocks
+
+
+def _identified(
+    source: Source, blocks: Sequence[Block], ref: LetterRef, force: bool, fragment: bool
+) -> tuple[Metadata, tuple[Diagnostic, ...]]:
+    """Return what the document is, and what is doubtful about that."""
+    opening = () if fragment else opening_of(source.heads, source.pages)
+    language = commonest([language_of(block.text) for block in blocks])
+    described = describe(opening, ref, language)
+    if fragment or not blocks:
+        # What is unknown of a scrap, or of pictures, is no doubt about a letter.
+        return described.metadata, ()
+    return _judged(described, ref, judge(described.says, opening, blocks), force)
+
+
 def _judged(
     described: Described, ref: LetterRef, verdict: Verdict, force: bool
 ) -> tuple[Metadata, tuple[Diagnostic, ...]]:
@@ -133,6 +143,10 @@ def _judged(
     other = replace(metadata, document_kind=DocumentKind.OTHER)
     # Whether another document's agency and year are known is no matter.
     return other, (diagnose("not_a_letter", reasons),)
+
+
+def _in_its_language(block: Block, letter: Language) -> Block:
+    return replace(block, language=language_of(block.text) or letter)
 
 
 def _reading_doubts(sections: Sequence[Section], blocks: Sequence[Block]) -> tuple[Diagnostic, ...]:

@@ -14,6 +14,8 @@ from govload.extract.page import Line
 from govload.model import Block, BlockType, DocumentKind
 
 ENOUGH = 6
+# Some twenty pages: a letter has said all that tells it by then.
+_JUDGED = 40_000
 # A cover, a letterhead and a title: what a document calls itself stands this early.
 _TITLE_LINES = 25
 _LONGEST_TITLE_WORDS = 22
@@ -101,7 +103,7 @@ class Verdict:
 
 def judge(says: TextSays, opening: Sequence[Line], blocks: Sequence[Block]) -> Verdict:
     """Return the verdict on a document from its first pages and its blocks."""
-    text = "\n".join(block.text for block in blocks)
+    text = "\n".join(block.text for block in blocks)[:_JUDGED]
     weights = [
         *_by_title(says, opening),
         *_by_form(says, blocks),
