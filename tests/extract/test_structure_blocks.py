@@ -179,6 +179,20 @@ def test_a_bold_line_is_a_heading_and_wraps() -> None:
     assert (drafts[0].signal, drafts[1].text.split()[-1]) == ("style", "skrift.")
 
 
+def test_a_heading_in_capitals_wraps_before_a_word_that_could_stand_alone() -> None:
+    drafts = drafts_from_pages(
+        [
+            page(
+                line("3. MÅL OG", 72, bold=True, size=14.0),
+                line("STYRINGSPARAMETERE", 90, bold=True, size=14.0),
+                line(WORDS, 120, gap=1.2),
+                line(WORDS, 133),
+            )
+        ]
+    )
+    assert drafts[0].text == "MÅL OG STYRINGSPARAMETERE"
+
+
 def test_a_bold_stem_is_no_heading() -> None:
     drafts = drafts_from_pages(
         [page(line("Etaten skal:", 72, bold=True), line("• svare", 85), line(WORDS, 110, gap=1.2))]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from govload.extract.draft import Draft
 from govload.extract.page import Line
@@ -15,6 +16,8 @@ from govload.model import BlockType
 
 _CAPTION = re.compile(r"(?:tabell|figur)\s+\d{1,2}(?:[.-]\d{1,2})*[.:]?\s", re.IGNORECASE)
 _LONGEST_CAPTION = 20
+# Above any weight that size and style give: what a document itself marks outranks its looks.
+_TAGGED = 100.0
 # A run-in heading has few words, and prose after it.
 _LEAD_WORDS = 9
 _LEAD_PROSE = 6
@@ -77,14 +80,9 @@ def body_piece(group: Group, clues: Clues) -> Piece:
 def _heading(group: Group, signal: str, clues: Clues) -> Piece:
     text = clues.title(group)
     piece = _piece(group, BlockType.HEADING, text, clues, signal=signal)
-    first = group.lines[0]
-    weight = 10.0 - int(first.tag[1:]) if signal == "tag" and not first.size else 0.0
-    return Piece(
-        draft=piece.draft,
-        marker=piece.marker,
-        left=piece.left,
-        weight=weight or weight_of(group.lines, text),
-    )
+    tag = group.lines[0].tag
+    weight = _TAGGED - int(tag[1:]) if signal == "tag" else weight_of(group.lines, text)
+    return replace(piece, weight=weight)
 
 
 def _piece(group: Group, kind: BlockType, text: str, clues: Clues, *, signal: str = "") -> Piece:

@@ -84,7 +84,7 @@ def refers(text: str) -> bool:
 
 def leads_on(text: str) -> bool:
     """True where a text ends in a word that needs another: "jf. kap.", "innen", "og"."""
-    return bool(_LEADS_ON.search(text))
+    return bool(_LEADS_ON.search(text.lower() if text.isupper() else text))
 
 
 def breaks_off(text: str) -> bool:
