@@ -12,6 +12,7 @@ from govload.cli.group import LazyGroup
 COMMANDS: tuple[str, ...] = (
     "fetch",
     "coverage",
+    "run",
     "show",
     "evaluate",
     "track",

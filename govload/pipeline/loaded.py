@@ -23,6 +23,8 @@ from govload.analyse.compare import ALIKE_AT_LEAST, compare
 from govload.errors import OutputError, UsageError
 from govload.export.flat import read_table
 from govload.model import Part
+from govload.pipeline.outputs import recover
+from govload.pipeline.record import read_record
 from govload.registry import Registry, load_registry, resolve_agency
 from govload.tables.rows import (
     ChangeRow,
@@ -189,17 +191,21 @@ class Run:
 def load(folder: str | Path, *, agencies: str | Path | None = None) -> Run:
     """Return the outputs in ``folder``.
 
+    Args:
+        agencies: A registry file; by default the one the run itself used.
+
     Raises:
         OutputError: No run has written there.
     """
     path = Path(folder)
+    recover(path)
     if not (path / "requirements.csv").is_file():
         raise OutputError(
             "no run has written here",
             where=str(path),
             remedy="Give the folder that govload run --out wrote to.",
         )
-    return Run(path, agencies=Path(agencies) if agencies else None)
+    return Run(path, agencies=Path(agencies) if agencies else read_record(path).agencies)
 
 
 def as_columns(row_type: type, rows: Iterable[Any]) -> dict[str, list[Any]]:

@@ -1,7 +1,11 @@
-"""What a user can decide about reading and coding, and the limits a letter must keep."""
+"""What a user can decide about a run, and the limits a letter must keep."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
+
+from govload.analyse.commitment import BASELINE
+from govload.extract.source import OcrMode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +35,30 @@ class CodingOptions:
         cache: Folder of the cache; None works without one.
     """
 
-    ocr: str = "auto"
+    ocr: OcrMode = "auto"
     force: bool = False
     rules: Path | None = None
     cache: Path | None = None
     limits: Limits = Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOptions:
+    """A whole run.
+
+    Attributes:
+        baseline: Year the commitment is measured from.
+        agencies: The user's registry file, beside the built-in registry.
+        follow_links: Follow symbolic links that lead out of the folder of letters.
+        jobs: Worker processes; 0 works in the calling process, without its protections.
+        scheduler: Address of a Dask scheduler to work on instead; empty works on this machine.
+        shared_path: The cluster's workers see the letters under the same path.
+    """
+
+    coding: CodingOptions = CodingOptions()
+    baseline: int = BASELINE
+    agencies: Path | None = None
+    follow_links: bool = False
+    jobs: int = os.cpu_count() or 1
+    scheduler: str = ""
+    shared_path: bool = False

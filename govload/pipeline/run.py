@@ -1,0 +1,71 @@
+"""The whole way: find letters, code them, put the tables together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from govload.corpus import find_letters
+from govload.errors import UsageError
+from govload.model import CodedLetter, LetterRef
+from govload.pipeline.assemble import assemble
+from govload.pipeline.observer import Observer, Unwatched
+from govload.pipeline.options import RunOptions
+from govload.pipeline.workers import code_all, gather
+from govload.tables.rows import ReviewRow
+from govload.tables.run import RunTables
+
+AGENCIES = "agencies.toml"
+
+
+def run(
+    paths: Sequence[Path | str],
+    options: RunOptions | None = None,
+    *,
+    reviews: tuple[ReviewRow, ...] = (),
+    observer: Observer | None = None,
+) -> RunTables:
+    """Count the letters under ``paths`` and return all tables.
+
+    Args:
+        paths: Files and folders.
+        reviews: Reviewers' decisions so far.
+        observer: Watches the letters being read.
+
+    Raises:
+        UsageError: A path does not exist, or there is no letter under the paths.
+        ConfigError: A manifest, registry or rule file is not valid.
+    """
+    places = [Path(path) for path in paths]
+    options = with_agencies(options or RunOptions(), places)
+    letters = find_letters(places, follow_links=options.follow_links)
+    if not letters:
+        raise UsageError(
+            "no letter found",
+            where=", ".join(map(str, paths)),
+            remedy="Letters are files ending in .pdf, .docx, .html, .md or .txt.",
+        )
+    coded = _code(letters, options, observer or Unwatched())
+    return assemble(coded, places, options, reviews)
+
+
+def with_agencies(options: RunOptions, places: Sequence[Path]) -> RunOptions:
+    """Return ``options`` with the registry file that lies beside the letters, unless one is set."""
+    beside = [place / AGENCIES for place in places if (place / AGENCIES).is_file()]
+    if options.agencies or not beside:
+        return options
+    return replace(options, agencies=beside[0])
+
+
+def _code(
+    letters: Sequence[LetterRef], options: RunOptions, observer: Observer
+) -> tuple[CodedLetter, ...]:
+    observer.started(len(letters))
+    try:
+        if not options.scheduler:
+            return code_all(letters, options.coding, options.jobs, observer)
+        from govload.pipeline.cluster import cluster
+
+        with cluster(options) as submit:
+            return gather(letters, submit, options.coding.limits, observer)
+    finally:
+        observer.ended()

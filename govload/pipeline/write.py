@@ -1,0 +1,39 @@
+"""A run's tables -> the folder of outputs, as one whole set."""
+
+from pathlib import Path
+
+from govload.export.flat import write_datapackage, write_table
+from govload.export.review import keep_aside
+from govload.export.workbook import write_workbook
+from govload.pipeline.outputs import new_set
+from govload.pipeline.record import RunRecord, write_record
+from govload.tables.run import RunTables
+from govload.tables.schema import schemas
+
+WORKBOOK = "govload.xlsx"
+# Reviewers' decisions are input of a run: it must not write over what was imported meanwhile.
+INPUT = {"review"}
+
+
+def write_outputs(
+    tables: RunTables, record: RunRecord, folder: Path, *, language: str = "nb"
+) -> Path | None:
+    """Write every output of a run into ``folder``; until all are written the old ones stand.
+
+    Args:
+        language: Of the workbook: nb, nn or en.
+
+    Returns:
+        Where an earlier workbook was kept whose review cells are not imported yet, or None.
+
+    Raises:
+        OutputError: The folder cannot be written or another run is writing to it.
+    """
+    with new_set(folder) as staged:
+        for name, schema in schemas().items():
+            if name not in INPUT:
+                write_table(schema.row, getattr(tables, name), staged)
+        write_workbook(tables, staged / WORKBOOK, lang=language)
+        write_datapackage(staged)
+        write_record(record, staged)
+        return keep_aside(folder / WORKBOOK, tables.review)
