@@ -84,9 +84,7 @@ def working_options(command: Command) -> Command:
     help="Language of the workbook.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
-@click.pass_context
 def command(
-    ctx: click.Context,
     *,
     letters: tuple[Path, ...],
     out: Path,
