@@ -1,7 +1,9 @@
 """The command line: thin commands over the library, loaded late."""
 
 import io
+import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -22,6 +24,8 @@ COMMANDS: tuple[str, ...] = (
     "review",
     "prepare",
     "mark",
+    "config",
+    "completion",
 )
 
 
@@ -29,11 +33,21 @@ COMMANDS: tuple[str, ...] = (
     cls=LazyGroup, names=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.version_option(__version__, prog_name="govload")
-def group() -> None:
+@click.option(
+    "--config",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Settings, in place of govload.toml in this folder.",
+)
+@click.pass_context
+def group(ctx: click.Context, config: Path | None) -> None:
     """Count goals, KPIs and activity requirements in letters of allocation (tildelingsbrev).
 
     Example: govload run data/letters --out out
     """
+    from govload.cli.settings import default_map, read_file, resolve
+
+    ctx.default_map = default_map(resolve(group, read_file(config), os.environ))
 
 
 def main() -> None:
