@@ -5,6 +5,7 @@ that ``govload track`` shows. Sets that are not on this machine are left out, an
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -51,6 +52,7 @@ def _page(sets: Mapping[str, Evaluation]) -> Iterator[str]:
         yield ""
         yield from _errors(result.counts | result.counts_by_year)
         yield f"\nCohen's kappa over all items: {_number(result.kappa)}."
+        yield from _causes(result)
 
 
 def _rates(result: Evaluation) -> Iterator[str]:
@@ -80,6 +82,16 @@ def _errors(errors: Mapping[str, CountError]) -> Iterator[str]:
             f"| {name} | {error.letters} | {error.mean_absolute:.2f} | "
             f"{error.mean_signed:+.2f} | {rest} |"
         )
+
+
+def _causes(result: Evaluation) -> Iterator[str]:
+    what = Counter((slip.cause, slip.what) for slip in result.slips)
+    if what:
+        yield "\n| cause | misses | false alarms |"
+        yield "|---|---|---|"
+    for cause in sorted({cause for cause, _ in what}):
+        misses, alarms = what[cause, "miss"], what[cause, "false alarm"]
+        yield f"| {cause} | {misses} | {alarms} |"
 
 
 def _coding_error(result: Evaluation) -> Iterator[str]:

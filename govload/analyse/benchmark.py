@@ -1,41 +1,26 @@
-"""Where one agency stands among others, and how it is steered.
+"""Where one agency stands among others.
 
 Low numbers are not called good: clear goals matter more than few.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 import numpy as np
 
 from govload.analyse.counts import SEPARATOR
+from govload.analyse.profile import (
+    ENOUGH_AGENCIES,
+    HIGH_AT_LEAST,
+    LOW_AT_MOST,
+    Profile,
+    level,
+    profile,
+)
 from govload.errors import UsageError
-from govload.tables.rows import CountRow, StandingRow
-
-LOW_AT_MOST = 1 / 3
-HIGH_AT_LEAST = 2 / 3
-ENOUGH_AGENCIES = 3
-
-
-class Profile(StrEnum):
-    """How an agency is steered, in the manner of the four ideal types."""
-
-    RELATIONAL = "relational"
-    PERFORMANCE = "performance"
-    BEHAVIOURAL = "behavioural"
-    DOUBLE_WHAMMY = "double_whammy"
-    NONE = "no_clear_profile"
-    TOO_FEW = "too_few_agencies"
-
-
-_PROFILES = {
-    ("low", "low"): Profile.RELATIONAL,
-    ("high", "low"): Profile.PERFORMANCE,
-    ("low", "high"): Profile.BEHAVIOURAL,
-    ("high", "high"): Profile.DOUBLE_WHAMMY,
-}
+from govload.tables.answers import StandingRow
+from govload.tables.rows import CountRow
 
 Reading = Callable[[CountRow], float | None]
 
@@ -158,25 +143,6 @@ def standing_rows(found: Benchmark) -> tuple[StandingRow, ...]:
     )
 
 
-def profile(
-    own: CountRow,
-    peers: Sequence[CountRow],
-    *,
-    low: float = LOW_AT_MOST,
-    high: float = HIGH_AT_LEAST,
-) -> Profile:
-    """Return how ``own`` is steered among ``peers`` of the same year, itself among them.
-
-    Many or few goals and KPIs, many or few activities; whoever is in between on either has no
-    clear profile. The published study's cut-offs are not public, so these are not its types.
-    """
-    if len(peers) < ENOUGH_AGENCIES:
-        return Profile.TOO_FEW
-    steering = _level(own.goal + own.kpi, [row.goal + row.kpi for row in peers], low, high)
-    activity = _level(own.activity, [row.activity for row in peers], low, high)
-    return _PROFILES.get((steering, activity), Profile.NONE)
-
-
 def size_groups(
     peers: Sequence[CountRow], employees: Mapping[str, int], agency_id: str
 ) -> tuple[str, dict[str, str]]:
@@ -189,7 +155,7 @@ def size_groups(
         basis = "employees"
     names = {"low": "small", "middle": "medium", "high": "large"}
     values = list(known.values())
-    levels = {one: _level(size, values, LOW_AT_MOST, HIGH_AT_LEAST) for one, size in known.items()}
+    levels = {one: level(size, values, LOW_AT_MOST, HIGH_AT_LEAST) for one, size in known.items()}
     return basis, {one: names[level] for one, level in levels.items()}
 
 
@@ -198,13 +164,6 @@ def percentile(value: float, values: Sequence[float]) -> float:
     below = sum(other < value for other in values)
     equal = sum(other == value for other in values)
     return 100 * (below + equal / 2) / len(values)
-
-
-def _level(value: float, values: Sequence[float], low: float, high: float) -> str:
-    bottom, top = np.quantile(values, (low, high))
-    if bottom == top:
-        return "middle"
-    return "low" if value <= bottom else "high" if value >= top else "middle"
 
 
 def _standing(

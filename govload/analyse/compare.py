@@ -7,7 +7,6 @@ from itertools import groupby, pairwise
 
 import numpy as np
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
 from govload.analyse.assignment import best_pairs
@@ -32,14 +31,6 @@ class Fate(StrEnum):
 
 
 CARRIED_OVER = (Fate.KEPT, Fate.REWORDED, Fate.MOVED)
-
-
-class Mark(StrEnum):
-    """What a stretch of words is in a side-by-side reading."""
-
-    SAME = "same"
-    OUT = "out"
-    IN = "in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,20 +151,6 @@ def stability(changes: Sequence[ChangeRow], kinds: Iterable[Kind]) -> tuple[Stab
         )
         for kind in kinds
     )
-
-
-def word_marks(before: str, after: str) -> tuple[tuple[Mark, str], ...]:
-    """Return the words of both texts as one reading, each stretch the same, out or in."""
-    old, new = before.split(), after.split()
-    marks: list[tuple[Mark, str]] = []
-    for step in Levenshtein.opcodes(old, new):
-        out = " ".join(old[step.src_start : step.src_end])
-        into = " ".join(new[step.dest_start : step.dest_end])
-        if step.tag == "equal":
-            marks.append((Mark.SAME, out))
-        else:
-            marks += [(mark, words) for mark, words in ((Mark.OUT, out), (Mark.IN, into)) if words]
-    return tuple(marks)
 
 
 def _compare_agency(

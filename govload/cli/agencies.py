@@ -23,8 +23,8 @@ def command(name: str | None, year: int, agencies: Path | None, output: Output) 
     """
     from govload.cli.views import registry as view
     from govload.registry import Match, load_registry, resolve_agency
+    from govload.tables.answers import KnownAgencyRow
     from govload.tables.known import known_agency_rows
-    from govload.tables.rows import KnownAgencyRow
 
     known = load_registry(agencies)
     if name is None:

@@ -37,7 +37,7 @@ def command(
     from govload.cli.views import benchmark as view
     from govload.errors import UsageError
     from govload.pipeline.loaded import load
-    from govload.tables.rows import StandingRow
+    from govload.tables.answers import StandingRow
 
     if low > high:
         raise UsageError("--low is above --high", remedy="Give a lower --low, such as 0.33.")

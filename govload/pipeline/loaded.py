@@ -8,7 +8,7 @@ from typing import Any
 
 from rapidfuzz import process
 
-from govload.analyse.benchmark import HIGH_AT_LEAST, LOW_AT_MOST, Benchmark, benchmark
+from govload.analyse.benchmark import Benchmark, benchmark
 from govload.analyse.commitment import (
     BASELINE,
     By,
@@ -20,6 +20,7 @@ from govload.analyse.commitment import (
     track,
 )
 from govload.analyse.compare import ALIKE_AT_LEAST, compare
+from govload.analyse.profile import HIGH_AT_LEAST, LOW_AT_MOST
 from govload.errors import OutputError, UsageError
 from govload.export.flat import read_table
 from govload.model import Part

@@ -2,7 +2,7 @@
 
 from govload.registry import Registry
 from govload.registry.entries import Agency, Name
-from govload.tables.rows import KnownAgencyRow
+from govload.tables.answers import KnownAgencyRow
 
 SEPARATOR = "; "
 

@@ -246,43 +246,6 @@ class ReviewRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandingRow:
-    """One figure of an agency in a year, beside those of a group it belongs to."""
-
-    agency_id: str
-    agency: str
-    year: int
-    peers: str  # all | ministry | size
-    figure: str  # total | goal | kpi | activity | words | share_of_activities
-    value: float
-    peer_agencies: int
-    peer_median: float
-    percentile: float
-    size_group: str  # small | medium | large
-    size_basis: str  # employees | words
-    profile: str
-    rulebook: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownAgencyRow:
-    """One name of an agency in the registry, with its period and how well it is founded."""
-
-    agency_id: str
-    agency: str
-    name_nb: str
-    name_nn: str
-    name_en: str
-    short_names: str
-    valid_from: str
-    valid_to: str
-    ministry_id: str
-    orgnr: str
-    verified: bool
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewedRow:
     """Counts of one agency and year as coded, and once reviewers' decisions are taken in."""
 

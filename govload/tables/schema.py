@@ -10,7 +10,7 @@ from types import NoneType
 from typing import Any, get_args, get_type_hints
 
 from govload.errors import OutputError
-from govload.tables import rows
+from govload.tables import answers, rows
 
 LANGUAGES = ("nb", "nn", "en")
 
@@ -29,8 +29,8 @@ ROW_TYPES: Mapping[str, type] = {
 
 # Answers of commands: of the same make as a run's tables, but never files of a run.
 ANSWER_TYPES: Mapping[str, type] = {
-    "standings": rows.StandingRow,
-    "registry": rows.KnownAgencyRow,
+    "standings": answers.StandingRow,
+    "registry": answers.KnownAgencyRow,
 }
 
 

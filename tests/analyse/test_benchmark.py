@@ -2,7 +2,8 @@
 
 import pytest
 
-from govload.analyse.benchmark import Profile, benchmark, percentile, profile
+from govload.analyse.benchmark import benchmark, percentile
+from govload.analyse.profile import Profile, profile
 from govload.errors import UsageError
 from tests.analyse.rows import count_row
 

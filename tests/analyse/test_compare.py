@@ -10,12 +10,11 @@ from scipy.optimize import linear_sum_assignment
 from govload.analyse.assignment import best_pairs
 from govload.analyse.compare import (
     Fate,
-    Mark,
     compare,
     compare_consecutive,
     stability,
-    word_marks,
 )
+from govload.analyse.marks import Mark, word_marks
 from govload.model import Kind
 from tests.analyse.rows import requirement_row
 

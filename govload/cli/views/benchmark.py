@@ -6,7 +6,8 @@ from govload.analyse.benchmark import Benchmark, Standing
 from govload.cli.views.plain import plain, print_table, printer
 from govload.export.phrases import number, phrase
 from govload.export.terminal import new_table
-from govload.tables.rows import CountRow, StandingRow
+from govload.tables.answers import StandingRow
+from govload.tables.rows import CountRow
 from govload.tables.schema import schema_of, value_label
 
 TREND = ("year", "goal", "kpi", "activity", "total", "words")

@@ -6,7 +6,8 @@ from itertools import groupby
 from rich.table import Table
 from rich.text import Text
 
-from govload.analyse.compare import Fate, Mark, stability, word_marks
+from govload.analyse.compare import Fate, stability
+from govload.analyse.marks import Mark, word_marks
 from govload.cli.views.plain import plain, print_table, printer
 from govload.export.phrases import phrase
 from govload.export.terminal import new_table, safe

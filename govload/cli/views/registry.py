@@ -6,7 +6,7 @@ from govload.cli.views.plain import plain, printer
 from govload.export.terminal import new_table
 from govload.registry import Agency, Match, Registry, Resolved, ministry_name
 from govload.registry.entries import Fact
-from govload.tables.rows import KnownAgencyRow
+from govload.tables.answers import KnownAgencyRow
 from govload.tables.schema import schema_of
 
 
