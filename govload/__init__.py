@@ -6,14 +6,26 @@ from typing import TYPE_CHECKING, Any
 from govload._version import __version__
 
 if TYPE_CHECKING:
+    from govload.classify import code_letter, find_requirements, load_rulebook
     from govload.extract import read_letter
     from govload.pipeline.loaded import Run, load
 
-__all__ = ["Run", "__version__", "load", "read_letter"]
+__all__ = [
+    "Run",
+    "__version__",
+    "code_letter",
+    "find_requirements",
+    "load",
+    "load_rulebook",
+    "read_letter",
+]
 
 # Loaded when first asked for: `import govload` must not cost what reading a PDF costs.
 _HOMES = {
     "Run": "govload.pipeline.loaded",
+    "code_letter": "govload.classify",
+    "find_requirements": "govload.classify",
+    "load_rulebook": "govload.classify",
     "load": "govload.pipeline.loaded",
     "read_letter": "govload.extract",
 }

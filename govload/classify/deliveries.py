@@ -12,7 +12,7 @@ from govload.classify.findings import Found
 from govload.model import Kind
 
 _DOCUMENT = re.compile(
-    r"\w*(?:rapport|regnskap|rekneskap|innspill|innspel|forslag|plan|prognose|vurdering|melding"
+    r"(?<!\w)\w*(?:rapport|regnskap|rekneskap|innspill|innspel|forslag|plan|prognose|vurdering|melding"
     r"|oversikt|utredning|kartlegging|veileder|evaluering|søknad|notat|strategi|orientering)",
     re.IGNORECASE,
 )

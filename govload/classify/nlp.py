@@ -19,7 +19,7 @@ from govload.model import Language
 # lower case. The second form is two sentences glued together by a lost space.
 _BOUNDARY = re.compile(
     r"""
-      (?P<stop>[.!?])[.!?]*
+      (?<![.!?])(?P<stop>[.!?])[.!?]*
       (?:[»”"')\]]+|(?<=[a-zæøå].)\d{1,2})?     # closing marks, or a footnote number
       \s+(?=[«“"(\[•§–-]*\s?[A-ZÆØÅÁÄÖ0-9§])    # the next sentence
     | (?<=[a-zæøå]{3})[.!?](?=[A-ZÆØÅ][a-zæøå])
