@@ -1,5 +1,6 @@
 """The cells of a table row: named by their column, or judged by what they hold."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -19,6 +20,8 @@ from govload.classify.run_ins import run_in
 from govload.classify.stems import stem_rule
 from govload.model import Block, BlockType, Cell
 
+# "Mål 2" or "b" beside a KPI only refers to a goal stated elsewhere.
+_REFERENCE = re.compile(r"\W*(?:\w*mål\s*)?[\d.]*[a-z]?\W*", re.IGNORECASE)
 _MEASURED = {role.value for role in KINDS}
 
 
@@ -60,6 +63,8 @@ def code_named(row: Row, columns: Columns, frame: Frame) -> Iterator[Finding]:
     """Code the cells in columns of goals, KPIs and key figures."""
     target = columns.text(row.block, "target")
     for cell, gives, rule in columns.cells(row.block, "goal", "kpi", "key_figure"):
+        if gives == "goal" and _REFERENCE.fullmatch(cell.text):
+            continue
         for block in blocks_of(row, cell):
             yield in_row(_named(block, gives, rule, frame, target=target), row, block)
 

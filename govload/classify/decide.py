@@ -10,7 +10,7 @@ from govload.classify.frame import Frame
 from govload.classify.goals import goal_sections
 from govload.classify.identity import requirement_ids
 from govload.classify.kpis import key_figures_as_kpis
-from govload.classify.labels import with_labels
+from govload.classify.labels import opens_list, with_labels
 from govload.classify.ledger import not_counted, place
 from govload.classify.names import agency_names
 from govload.classify.passages import passages
@@ -47,9 +47,9 @@ def code_letter(letter: Letter, *, rulebook: Rulebook | None = None) -> Coding:
     sections = purposes(letter, book)
     frame = _frame(letter, book, sections)
     part_of = _parts(letter)
-    labelled = tuple(with_labels(passages(letter, sections), frame))
-    grouped = with_titled(labelled, frame)
-    findings = code_passages(grouped, frame, goal_sections(frame, sections))
+    grouped = passages(letter, sections, lambda text: opens_list(text, frame))
+    labelled = tuple(with_labels(grouped, frame))
+    findings = code_passages(with_titled(labelled, frame), frame, goal_sections(frame, sections))
     found = [finding for finding in findings if isinstance(finding, Found)]
     counted = counted_once(key_figures_as_kpis(found, letter), part_of)
     return Coding(

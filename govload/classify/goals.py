@@ -66,7 +66,14 @@ def _measured_sections(frame: Frame, purposes: tuple[Purpose, ...]) -> set[int]:
         if section.parent is not None and purposes[section.index].role in _MEASURED
     }
     for block in frame.letter.blocks:
-        rule = label_rule(block.text, frame) if block.type is BlockType.PARAGRAPH else None
-        if rule is not None and Role(rule.gives) in _MEASURED:
+        if block.type is BlockType.PARAGRAPH and _tells_measures(block.text, frame):
             measured.add(block.section)
     return measured
+
+
+def _tells_measures(text: str, frame: Frame) -> bool:
+    """Tell whether a paragraph is a label of KPIs or names KPIs in its sentences."""
+    rule = label_rule(text, frame)
+    if rule is not None:
+        return Role(rule.gives) in _MEASURED
+    return any(r.gives == "kpi" and r.find(text) for r in frame.rulebook.family("enumerations"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from govload.classify.contract import Role
 from govload.classify.findings import Found
 from govload.classify.frame import Frame
+from govload.classify.nlp import sentences
 from govload.classify.rulebook import Rule
 from govload.classify.verbs import is_sentence
 from govload.model import Attributes, Block, Kind, Letter
@@ -56,7 +57,7 @@ def stands_as_item(text: str, frame: Frame) -> bool:
     if len(text.split()) > _MAX_ITEM_WORDS:
         return False
     if measures(text, frame):
-        return True
+        return len(sentences(text)) == 1 or _parted(text, frame, "")[1] != Attributes()
     return not is_sentence(text) and not text.rstrip().endswith((":", "."))
 
 

@@ -14,7 +14,9 @@ from govload.classify.run_ins import run_in
 from govload.classify.stems import stem_rule
 from govload.classify.verbs import is_sentence
 
+TARGET_RULES = {"role.kpi.target", "role.kpi.result-goals"}
 _MAX_WORDS = 9
+_MAX_LENGTH = 80
 _LISTED = {Form.LIST, Form.TABLE}
 
 
@@ -35,6 +37,12 @@ def label_rule(text: str, frame: Frame) -> Rule | None:
     if not is_line or len(bare.split()) > _MAX_WORDS or is_sentence(bare):
         return None
     return title_rule(bare, frame.rulebook, year=frame.year)
+
+
+def opens_list(text: str, frame: Frame) -> bool:
+    """Tell a label that opens a list of its own from one that names targets of the KPI above."""
+    rule = label_rule(text, frame) if len(text) <= _MAX_LENGTH else None
+    return rule is not None and rule.id not in TARGET_RULES
 
 
 def with_labels(found: Iterable[Passage], frame: Frame) -> Iterator[Passage]:
@@ -78,7 +86,7 @@ def _labelled(passage: Passage, label: Rule | None, state: _State, frame: Frame)
         return _measuring(passage, state, frame)
     if passage.form is Form.LIST and label is None and _has_own_stem(passage):
         return passage
-    if state.after_kpis and state.label.id == "role.kpi.target":
+    if state.after_kpis and state.label.id in TARGET_RULES:
         return replace(passage, form=Form.TARGETS, role=Role.KPI, rule=state.label.id)
     return replace(passage, role=Role(state.label.gives), rule=state.label.id)
 

@@ -24,8 +24,23 @@ def agency_names(letter: Letter) -> tuple[str, ...]:
     "skal" or "må" is taken for it.
     """
     name = letter.metadata.agency
-    names = {name, *_short_names(letter, name)} if name else set(_most_frequent_actor(letter))
+    names = _names_of(letter, name) if name else set(_most_frequent_actor(letter))
     return tuple(sorted(names, key=lambda known: (-len(known), known)))
+
+
+def _names_of(letter: Letter, name: str) -> set[str]:
+    """Return the name, the short names set beside it, and its own words used as a name."""
+    own = (word for word in _WORD.findall(name) if word.lower() not in _SMALL)
+    forms = {f"{word[0].upper()}{word[1:]}{ending}" for word in own for ending in _DEFINITE}
+    used = {match.group() for b in letter.blocks for match in _CAPITALISED.finditer(b.text)}
+    return {name, *_short_names(letter, name), *(forms & used)}
+
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_CAPITALISED = re.compile(r"\b[A-ZÆØÅ][a-zæøå]{4,}\b")
+# Definite endings: "Statens skredregister" is "Skredregisteret" in its letter.
+_DEFINITE = ("en", "et", "n", "t", "a")
+_SMALL = {"statens", "norsk", "norske", "norges", "nasjonalt", "direktoratet", "institutt"}
 
 
 def _short_names(letter: Letter, name: str) -> set[str]:

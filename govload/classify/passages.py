@@ -5,7 +5,7 @@ or its stem tells another.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
@@ -63,18 +63,27 @@ class Passage:
         return self.blocks[0]
 
 
-def passages(letter: Letter, purposes: tuple[Purpose, ...]) -> tuple[Passage, ...]:
-    """Split the letter into passages in reading order, each with the role of its section."""
+def passages(
+    letter: Letter, purposes: tuple[Purpose, ...], is_label: Callable[[str], bool]
+) -> tuple[Passage, ...]:
+    """Split the letter into passages in reading order, each with the role of its section.
+
+    Args:
+        letter: The letter.
+        purposes: What each section is for.
+        is_label: Tells a label line that opens something new, though it stands below a bullet.
+    """
     spoken = [block for block in letter.blocks if block.type not in _SILENT]
-    grouped = (tuple(group) for _, group in groupby(spoken, _Grouping(letter)))
+    grouped = (tuple(group) for _, group in groupby(spoken, _Grouping(letter, is_label)))
     return tuple(_with_stems(_passage(blocks, purposes) for blocks in grouped))
 
 
 class _Grouping:
     """Key function for ``groupby``: equal for neighbours that stand in one list or table."""
 
-    def __init__(self, letter: Letter) -> None:
+    def __init__(self, letter: Letter, is_label: Callable[[str], bool]) -> None:
         self._blocks = letter.blocks
+        self._is_label = is_label
 
     def __call__(self, block: Block) -> tuple[str, int, int]:
         top = self._topmost(block)
@@ -84,11 +93,14 @@ class _Grouping:
             return ("list", -1 if top.owner is None else top.owner, block.section)
         return ("block", block.index, block.section)
 
+    def _opens(self, block: Block) -> bool:
+        return bool(_NUMBERED.fullmatch(block.marker)) or self._is_label(block.text)
+
     def _topmost(self, block: Block) -> Block:
         """Climb from a nested item to the list item or table row that holds it all."""
         while block.owner is not None:
             owner = self._blocks[block.owner]
-            if block.type is BlockType.PARAGRAPH and _NUMBERED.fullmatch(block.marker):
+            if block.type is BlockType.PARAGRAPH and self._opens(block):
                 break
             # A paragraph without an owner is the stem of the list, not a part of it.
             if owner.type is BlockType.PARAGRAPH and owner.owner is None:

@@ -30,8 +30,12 @@ def purposes(letter: Letter, rulebook: Rulebook) -> tuple[Purpose, ...]:
     found: list[Purpose] = []
     for section in letter.sections:
         above = Purpose(Role.TEXT) if section.parent is None else found[section.parent]
+        before = _before(section, letter.sections, found)
+        if before is not None and before.rule in _SCHEMES and _is_label(section):
+            found.append(before)
+            continue
         own = _own_purpose(section, above, letter.metadata.year, rulebook)
-        found.append(own or _inherited(section, above, letter.sections, found))
+        found.append(own or _inherited(section, above, before))
     return tuple(found)
 
 
@@ -62,13 +66,17 @@ def _own_purpose(section: Section, above: Purpose, year: int, rulebook: Rulebook
     return own
 
 
-def _inherited(
-    section: Section, above: Purpose, sections: Sequence[Section], found: Sequence[Purpose]
-) -> Purpose:
-    before = found[section.index - 1] if section.index else above
-    follows = section.index and sections[section.index - 1].parent == section.parent
+def _before(
+    section: Section, sections: Sequence[Section], found: Sequence[Purpose]
+) -> Purpose | None:
+    """Return the purpose of the section just before, where it stands at the same place."""
+    at = section.index - 1
+    return found[at] if at >= 0 and sections[at].parent == section.parent else None
+
+
+def _inherited(section: Section, above: Purpose, before: Purpose | None) -> Purpose:
     # "Produksjon:" and "Effekter:" below "Styringsparametere" group what that heading names.
-    if follows and _is_label(section) and before.role in _GROUPED:
+    if before is not None and _is_label(section) and before.role in _GROUPED:
         return before
     if above.role in _NOT_INHERITED and above.rule not in _SCHEMES:
         return Purpose(Role.TEXT)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from govload.classify.contract import Role
 from govload.classify.frame import Frame
 from govload.classify.items import Item, stem_text
-from govload.classify.kpis import KINDS
+from govload.classify.kpis import KINDS, measures
 from govload.classify.passages import Passage
 from govload.classify.roles import BINDING, Purpose
 from govload.classify.rulebook import Rule
@@ -16,7 +16,7 @@ _ACTS = Purpose(Role.TEXT)
 
 def list_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpose:
     """Return the role of a list's bullets; TEXT where grammar must tell acts from contents."""
-    own = Purpose(passage.role, passage.rule)
+    own = _own_purpose(passage, items, frame)
     if passage.role in BINDING or passage.stem is None:
         return own
     rule = stem_rule(stem_text(passage), frame)
@@ -26,6 +26,19 @@ def list_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpo
     if not is_sentence(passage.stem.text):
         return own
     return own if passage.role in KINDS and not _opens_acts(passage, items) else _ACTS
+
+
+def _own_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpose:
+    """Return what section or label tells; "resultatmål" without measures are goals."""
+    if passage.rule != "role.kpi.result-goals":
+        return Purpose(passage.role, passage.rule)
+    measured = sum(_measures(item.text, frame) for item in items)
+    role = Role.KPI if 2 * measured >= len(items) else Role.GOAL
+    return Purpose(role, passage.rule)
+
+
+def _measures(text: str, frame: Frame) -> bool:
+    return measures(text, frame) is not None or any(sign.isdigit() for sign in text)
 
 
 def stem_rule(stem: str, frame: Frame) -> Rule | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from govload.classify.contract import Role
 from govload.classify.frame import Frame
+from govload.classify.nlp import sentences
 from govload.classify.passages import Form, Passage
 from govload.classify.roles import BINDING, title_rule
 from govload.classify.run_ins import run_in
@@ -18,7 +19,9 @@ from govload.model import Block, BlockType
 
 _OPENERS = {Form.HEADING, Form.PROSE, Form.LABEL}
 _NUMBERS = re.compile(r"\d+")
-_CLOSED = re.compile(r"\bfrist(?:en)?\b[^.\n]{0,30}(?::|\bsettes\b|\bavtales\b)", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\bfrist(?:en)?\b[^.\n]{0,40}(?::|\bsettes\b|\bavtales\b|\d{1,2}\.)", re.IGNORECASE
+)
 
 
 def with_titled(found: Sequence[Passage], frame: Frame) -> Iterator[Passage]:
@@ -111,14 +114,16 @@ def is_bare(block: Block, frame: Frame) -> bool:
 
 def _in_section(found: Sequence[Passage], at: int, frame: Frame) -> int:
     """Count the passages of the title's section, and of headings that name parts of it."""
-    sections = {found[at].first.section}
+    opener = found[at]
+    sections = {opener.first.section}
+    is_lead = frame.letter.sections[opener.first.section].signal == "run_in"
     size = 1
     for passage in found[at + 1 :]:
         section = frame.letter.sections[passage.first.section]
         is_inside = section.index in sections or section.parent in sections
         if not is_inside and not _is_part(passage, frame):
             break
-        if _is_title(passage, frame):
+        if _is_title(passage, frame) or (is_lead and size > 1 and _closes(found[at + size - 1])):
             break
         sections.add(section.index)
         size += 1
@@ -143,7 +148,8 @@ def _following(found: Sequence[Passage], at: int, frame: Frame) -> int:
 
 
 def _closes(passage: Passage) -> bool:
-    return bool(_CLOSED.search(passage.blocks[-1].text))
+    last = sentences(passage.blocks[-1].text)
+    return bool(last) and bool(_CLOSED.search(last[-1].text))
 
 
 def _ends_body(opener: Passage, passage: Passage, frame: Frame) -> bool:

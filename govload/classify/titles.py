@@ -26,14 +26,15 @@ def titled_sections(
     bodies = _bodies(letter)
     titled: set[int] = set()
     for group in groups.values():
+        if any(_holds_assignments(bodies.get(section.index, []), rulebook) for section in group):
+            continue
         dated = sum(_has_deadline(bodies.get(section.index, [])) for section in group)
         titled.update(
             section.index
             for section in group
             if section.signal == "run_in" or 2 * dated > len(group)
         )
-    themes = {index for index in titled if _holds_assignments(bodies.get(index, []), rulebook)}
-    return frozenset(titled - themes)
+    return frozenset(titled)
 
 
 def _may_be_title(
