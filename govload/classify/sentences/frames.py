@@ -36,6 +36,7 @@ _CLAUSE_RULES = {
     Level.CONTENT: ("clause.content", "it is told in a that-clause nobody demands"),
 }
 _EXPECTING = ("expect", "expected", "remind", "weigh", "ask", "asked")
+_PERFECT = frozenset({"hatt", "fått"})
 _NEGATIONS = frozenset({"ikke", "ikkje", "ei", "aldri"})
 
 
@@ -96,6 +97,8 @@ def _charged(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | No
         return found
     if found.who is not Who.AGENCY:
         return blocked(cue, found.phrase.rule or "clause.thing", "somebody else has the task")
+    if not _PERFECT.isdisjoint(parsed.words.lower[cue.start : cue.end]):
+        return blocked(cue, "modifier.past", "it tells of the past")
     if cue.rule == "duty.responsible" and (source := parsed.pattern("governance")):
         return blocked(cue, source, "a standing responsibility with its source is a summary")
     why = "the agency is charged with it"

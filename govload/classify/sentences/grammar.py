@@ -1,5 +1,6 @@
 """Word classes that tell how a Norwegian sentence is built: verbs, clause openers, small words."""
 
+import re
 from functools import cache
 
 from govload.classify.lexicon import word_list
@@ -26,7 +27,10 @@ _NO_VERBS = word_list("grammar", "no_verbs")
 _NO_VERB_ENDINGS = tuple(sorted(word_list("grammar", "no_verb_endings")))
 _QUANTITIES = word_list("grammar", "quantities")
 _IRREGULAR_PASSIVES = word_list("grammar", "irregular_passives")
-_PARTICIPLE_ENDINGS = ("t", "d", "te", "de", "a", "evne", "ivne", "ldne", "kne", "gne")
+_PARTICIPLE_ENDING = re.compile(r"(?:t|d|te|de|dd|a)$")
+_NO_PARTICIPLES = word_list("grammar", "no_participles")
+_SHORTEST_WEAK = 6
+_IRREGULAR_PARTICIPLES = tuple(sorted(word_list("grammar", "participles")))
 _SMALL_WORDS = PREPOSITIONS | ADVERBS | DETERMINERS | CONJUNCTIONS | OPENERS
 _DEFINITE_ENDINGS = ("en", "et", "a", "ene", "ane")
 
@@ -85,6 +89,14 @@ def may_be_finite(word: str, before: str) -> bool:
     return before in RELATIVE or before in ADVERBS or before.endswith(_DEFINITE_ENDINGS)
 
 
+@cache
 def is_participle(word: str) -> bool:
-    """Tell whether a word may be a past participle; asked only after a passive helper."""
-    return len(word) > 3 and word.endswith(_PARTICIPLE_ENDINGS) and word not in DETERMINERS
+    """Tell whether a word is a past participle, and no adjective that ends like one («trygt»)."""
+    if word in _NO_PARTICIPLES:
+        return False
+    if word.endswith(_IRREGULAR_PARTICIPLES):
+        return True
+    if word.endswith("et") and len(word) >= _SHORTEST_WEAK:
+        return True
+    stem = _PARTICIPLE_ENDING.sub("", word)
+    return stem != word and any(map(is_infinitive, (f"{stem}e", f"{stem}{stem[-1:]}e", stem)))

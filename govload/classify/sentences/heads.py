@@ -100,6 +100,8 @@ def _named(parsed: Parsed, start: int, end: int, mark: Mark) -> tuple[Who, str]:
 def _of_a_kind(parsed: Parsed, mark: Mark) -> tuple[Who, str]:
     """«Universitetene» are the agencies where the letter is to universities, else others."""
     word = parsed.lower(mark.start)
+    if parsed.addressee_known and _names_a_house(parsed, mark.end):
+        return Who.OTHER, mark.rule
     stem = word[: max(_SHORTEST_KIND, min(_LONGEST_KIND, len(word) - _INFLECTION))]
     kin = any(stem in name.lower() for name in parsed.agency_names)
     if kin or not parsed.addressee_known:
