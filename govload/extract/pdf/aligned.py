@@ -38,6 +38,8 @@ _LETTERHEAD_LABELS = 2
 def aligned_grids(pieces: Sequence[Piece]) -> list[Grid]:
     """Return the tables that the pieces of one column form by standing in line."""
     grids = []
+    if len(pieces) < len({piece.row for piece in pieces}) + _SURE_ROWS:
+        return []
     for block in stretches_of(pieces):
         borders = gutters([row.spans for row in block if row.parted])
         if borders and _is_table(block, borders):

@@ -7,7 +7,7 @@ from govload.extract.page import Line, Table
 from govload.extract.pdf.aligned import aligned_grids
 from govload.extract.pdf.columns import Column, Piece, columns_of
 from govload.extract.pdf.grids import Grid
-from govload.extract.pdf.lines import Sheet, bottom_of, compose, extent
+from govload.extract.pdf.lines import Sheet, compose, extent
 from govload.extract.pdf.rows import Row, rows_of, segments_of
 from govload.extract.pdf.tables import place, tables_of
 from govload.extract.pdf.words import Word
@@ -79,4 +79,4 @@ def _read(column: Column, tables: list[Table], sheet: Sheet) -> Iterator[Line | 
         else:
             row = [word for piece in pieces for word in piece.words]
             yield compose(row, sheet, above=above, column_end=column.right)
-            above = bottom_of(row)
+            above = max(piece.bottom for piece in pieces)

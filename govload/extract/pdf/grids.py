@@ -66,9 +66,9 @@ def ruled_grids(
     Returns:
         The grids; None where there are more rules than tables can have.
     """
-    level, upright = map(_merged, (map(_edge, drawings.level), map(_edge, drawings.upright)))
-    if not level or not upright:
+    if not drawings.level or not drawings.upright:
         return []
+    level, upright = _merged(drawings.level), _merged(drawings.upright)
     if len(level) * len(upright) > _MOST_PAIRS:
         return None
     crossings = edges_to_intersections(level + upright, _CROSSING, _CROSSING)
@@ -140,8 +140,8 @@ def _edge(rule: Rect) -> dict[str, Any]:
     }
 
 
-def _merged(edges: Any) -> list[dict[str, Any]]:
-    merged: list[dict[str, Any]] = merge_edges(list(edges), _SNAP, _SNAP, _SNAP, _SNAP)
+def _merged(rules: list[Rect]) -> list[dict[str, Any]]:
+    merged: list[dict[str, Any]] = merge_edges(list(map(_edge, rules)), _SNAP, _SNAP, _SNAP, _SNAP)
     return merged
 
 

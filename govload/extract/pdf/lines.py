@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 from operator import attrgetter
 
 import numpy as np
@@ -86,17 +87,12 @@ def compose(row: Row, sheet: Sheet, *, above: float | None, column_end: float) -
 
 def extent(words: Row) -> Rect:
     """Return the rectangle around words: x0, top, x1, bottom."""
-    return (
-        min(word.x0 for word in words),
-        min(word.baseline - ASCENT * word.size for word in words),
-        max(word.x1 for word in words),
-        max(word.baseline + DESCENT * word.size for word in words),
-    )
-
-
-def bottom_of(row: Row) -> float:
-    """Return the bottom edge of a row's main letters."""
-    return baseline_of(row) + DESCENT * _commonest_size(row)
+    x0, x1, top, bottom = inf, -inf, inf, -inf
+    for word in words:
+        x0, x1 = min(x0, word.x0), max(x1, word.x1)
+        top = min(top, word.baseline - ASCENT * word.size)
+        bottom = max(bottom, word.baseline + DESCENT * word.size)
+    return x0, top, x1, bottom
 
 
 def baseline_of(row: Row) -> float:

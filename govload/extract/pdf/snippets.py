@@ -161,17 +161,19 @@ def _texts(
     codes: native.Integers, spans: _Spans, face: list[Face], run: npt.NDArray[np.int64]
 ) -> Strings:
     """Return the letters of each snippet, pdfium's own marks and picture fonts translated."""
-    codes = np.where(np.isin(codes, _PDFIUM_HYPHENS), ord("-"), codes)
+    broken = (codes == _PDFIUM_HYPHENS[0]) | (codes == _PDFIUM_HYPHENS[1])
+    codes = np.where(broken, ord("-"), codes)
     printed = "".join(map(chr, codes.tolist())).replace("\0", _REPLACEMENT)
-    ranges = zip(spans.first.tolist(), spans.last.tolist(), run.tolist(), strict=True)
-    texts = [_pictured(printed[first : last + 1], face[at]) for first, last, at in ranges]
+    ranges = zip(spans.first.tolist(), spans.last.tolist(), strict=True)
+    texts = [printed[first : last + 1] for first, last in ranges]
+    pictures = np.array([one.dingbats or one.symbol for one in face], bool)[run]
+    for at in np.flatnonzero(pictures).tolist():
+        texts[at] = _pictured(texts[at], face[run[at]])
     return np.array([*texts, ""], object)[:-1]
 
 
 def _pictured(text: str, face: Face) -> str:
     """Lift the signs of picture fonts to the private use codes that Unicode gives them."""
-    if not (face.dingbats or face.symbol):
-        return text
     return "".join(
         chr(_PRIVATE_USE + ord(char))
         if ord(char) < 0x100 and (face.dingbats or char in _SYMBOL_SIGNS)

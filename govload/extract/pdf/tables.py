@@ -9,7 +9,7 @@ from govload.extract.page import Line, Table, TableCell
 from govload.extract.pdf import native
 from govload.extract.pdf.frame import Points
 from govload.extract.pdf.grids import Grid
-from govload.extract.pdf.lines import Sheet, bottom_of, compose, extent
+from govload.extract.pdf.lines import Sheet, compose, extent
 from govload.extract.pdf.rows import rows_of
 from govload.extract.pdf.words import Word
 
@@ -83,5 +83,5 @@ def _lines(words: list[Word], sheet: Sheet, right: float) -> tuple[Line, ...]:
     lines, above = [], None
     for row in rows_of(words):
         lines.append(compose(row, sheet, above=above, column_end=right))
-        above = bottom_of(row)
+        above = extent(row)[3]
     return tuple(lines)
