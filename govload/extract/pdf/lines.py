@@ -70,13 +70,14 @@ def compose(row: Row, sheet: Sheet, *, above: float | None, column_end: float) -
     """
     text, marks, lead_bold = _composed(row)
     size = _commonest_size(row)
+    lettered = [word for word in row if _has_letters(word)]
     return Line(
         text=text,
         page=sheet.number,
         box=sheet.box(extent(row)),
         size=round(size, 1),
-        bold=all(word.bold for word in row if _has_letters(word)) and any(map(_has_letters, row)),
-        italic=all(word.italic for word in row if _has_letters(word)),
+        bold=bool(lettered) and all(word.bold for word in lettered),
+        italic=bool(lettered) and all(word.italic for word in lettered),
         lead_bold=lead_bold,
         tag=_tag(row, sheet.tags),
         gap=0.0 if above is None else round(_gap(row, above, size), 2),
@@ -113,7 +114,8 @@ def _composed(row: Row) -> tuple[str, tuple[NoteMark, ...], int]:
             parts.append(body if glued else f" {body}")
             length += len(parts[-1])
             still_bold = still_bold and (word.bold or not _has_letters(word))
-            lead_bold = length if still_bold and word.bold else lead_bold
+            if still_bold and word.bold:
+                lead_bold = length
         if mark:
             marks.append(NoteMark(mark, length))
         before = word
@@ -169,4 +171,4 @@ def _tag(row: Row, tags: Mapping[int, str]) -> str:
 
 
 def _has_letters(word: Word) -> bool:
-    return any(char.isalnum() for char in word.text)
+    return word.text[0].isalnum() or any(map(str.isalnum, word.text))

@@ -87,7 +87,7 @@ def read_snippets(text: int, frame: Frame, *, limit: int) -> Snippets:
     """
     codes = native.codes(text, min(native.char_count(text), limit))
     spans = _spans(text, codes)
-    starts = _run_starts(spans.owner)
+    starts = np.append(True, spans.owner[1:] != spans.owner[:-1])[: len(spans.owner)]
     run = np.cumsum(starts) - 1
     look = looks_of(text, spans.first[starts], spans.owner[starts], frame)
     snippets = Snippets(
@@ -122,9 +122,12 @@ def _spans(text: int, codes: native.Integers) -> _Spans:
     edges = np.flatnonzero(np.diff(solid, prepend=False, append=False))
     first, last = edges[::2], edges[1::2] - 1
     owner = native.owners(text, first)
-    whole = owner == native.owners(text, last)
-    before = np.concatenate(([0], last[:-1] + 1))[: len(first)]
-    spaced = _drawn(text, before, first) | _drawn(text, first - 1, first)
+    # pdfium keeps the characters of an object together: what the next word begins in, this one
+    # ends in. Only at the last word of an object is it worth asking.
+    closing = np.append(owner[1:] != owner[:-1], True)[: len(owner)]
+    whole = np.ones(len(owner), bool)
+    whole[closing] = owner[closing] == native.owners(text, last[closing])
+    spaced = _after_blank(text, first, last, owner)
     parts = np.where(whole, 1, last - first + 1)
     inner = np.arange(parts.sum()) - np.repeat(np.cumsum(parts) - parts, parts)
     begin = np.repeat(first, parts) + inner
@@ -132,8 +135,7 @@ def _spans(text: int, codes: native.Integers) -> _Spans:
     every = np.repeat(owner, parts)
     asked = np.repeat(~whole, parts)
     every[asked] = native.owners(text, begin[asked])
-    head = inner == 0
-    shown = every != 0
+    head, shown = inner == 0, every != 0
     return _Spans(
         begin[shown],
         end[shown],
@@ -143,18 +145,19 @@ def _spans(text: int, codes: native.Integers) -> _Spans:
     )
 
 
-def _drawn(text: int, at: native.Integers, first: native.Integers) -> Flags:
-    """Tell whether the character ``at`` is a blank that the file draws before ``first``."""
-    inside = (at >= 0) & (at < first)
-    drawn = np.zeros(len(at), bool)
-    drawn[inside] = native.owners(text, at[inside]) != 0
-    return drawn
-
-
-def _run_starts(owners: native.Integers) -> Flags:
-    starts = np.ones(len(owners), bool)
-    starts[1:] = owners[1:] != owners[:-1]
-    return starts
+def _after_blank(
+    text: int, first: native.Integers, last: native.Integers, owner: native.Integers
+) -> Flags:
+    """Tell before which words the file draws a blank; inside an object any blank is as good."""
+    spaced = np.append(False, owner[1:] == owner[:-1])[: len(owner)]
+    doubtful = np.flatnonzero(~spaced)
+    doubtful = doubtful[doubtful > 0]
+    nearest, farthest = first[doubtful] - 1, last[doubtful - 1] + 1
+    drawn = native.owners(text, nearest) != 0
+    several = nearest != farthest
+    drawn[several] |= native.owners(text, farthest[several]) != 0
+    spaced[doubtful] = drawn
+    return spaced
 
 
 def _texts(
