@@ -3,7 +3,7 @@
 Low numbers are not called good: clear goals matter more than few.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -101,24 +101,29 @@ def benchmark(
         )
     peers = [row for row in rows if row.year == own.year]
     basis, sizes = size_groups(peers, employees, agency_id)
-    groups = {
-        "all": peers,
-        "ministry": [row for row in peers if _ministries(row) & _ministries(own)],
-        "size": [row for row in peers if sizes.get(row.agency_id) == sizes[agency_id]],
-    }
     return Benchmark(
         row=own,
-        standings=tuple(
-            standing
-            for group, members in groups.items()
-            for measure, reading in READINGS.items()
-            if (standing := _standing(group, measure, reading, own, members))
-        ),
+        standings=tuple(_standings(own, peers, sizes)),
         size_group=sizes[agency_id],
         size_basis=basis,
         profile=profile(own, peers, low=low, high=high),
         trend=trend,
     )
+
+
+def _standings(
+    own: CountRow, peers: Sequence[CountRow], sizes: Mapping[str, str]
+) -> Iterator[Standing]:
+    size = sizes[own.agency_id]
+    groups = {
+        "all": peers,
+        "ministry": [row for row in peers if _ministries(row) & _ministries(own)],
+        "size": [row for row in peers if sizes.get(row.agency_id) == size],
+    }
+    for group, members in groups.items():
+        for measure, reading in READINGS.items():
+            if standing := _standing(group, measure, reading, own, members):
+                yield standing
 
 
 def standing_rows(found: Benchmark) -> tuple[StandingRow, ...]:

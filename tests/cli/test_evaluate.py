@@ -79,6 +79,18 @@ def test_a_letter_that_cannot_be_read_counts_as_all_missed_and_is_named(gold: Pa
     assert "Not read: two" in evaluate(str(gold)).output
 
 
+def test_a_letter_that_brings_the_reader_down_does_not_hide_the_others(
+    gold: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise ValueError("unforeseen")
+
+    monkeypatch.setattr("govload.pipeline.judging.code_letter", fails)
+    told = evaluate(str(gold))
+    assert told.exit_code == 0
+    assert "ValueError: unforeseen" in told.output
+
+
 def test_two_coders_are_compared_without_reading_any_letter(gold: Path, tmp_path: Path) -> None:
     second = tmp_path / "second"
     second.mkdir()
