@@ -76,4 +76,4 @@ def _tells_measures(text: str, frame: Frame) -> bool:
     rule = label_rule(text, frame)
     if rule is not None:
         return Role(rule.gives) in _MEASURED
-    return any(r.gives == "kpi" and r.find(text) for r in frame.rulebook.family("enumerations"))
+    return any(r.gives == "kpi" and r.find(text) for r in frame.rulebook.family("stems"))

@@ -1,5 +1,6 @@
 """What the bullets of a list are, as its stem or else its section tells."""
 
+import re
 from collections.abc import Sequence
 
 from govload.classify.contract import Role
@@ -11,6 +12,11 @@ from govload.classify.roles import BINDING, Purpose
 from govload.classify.rulebook import Rule
 from govload.classify.verbs import is_sentence, is_unfinished, opens_with_verb
 
+# A stem that demands nothing itself ("Listen viser oppdragene:") leaves it to the section.
+_DEMAND = re.compile(
+    r"\b(?:skal|må|bør|kan|bes|ber|bedt|bede|forvent\w*|ventar|forutset\w*|føreset\w*|til grunn)\b",
+    re.IGNORECASE,
+)
 _ACTS = Purpose(Role.TEXT)
 
 
@@ -24,6 +30,8 @@ def list_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpo
         is_frame = rule.gives == "goal" and passage.role is Role.BACKGROUND and not _own_goals(rule)
         return own if is_frame else Purpose(Role(rule.gives), rule.id)
     if not is_sentence(passage.stem.text):
+        return own
+    if passage.role is Role.ASSIGNMENT and not _DEMAND.search(stem_text(passage)):
         return own
     return own if passage.role in KINDS and not _opens_acts(passage, items) else _ACTS
 

@@ -19,10 +19,7 @@ def titled_sections(
     A bold lead before the text is a title. Headings are titles where most of the group end in a
     deadline; otherwise they are themes, and the demands below them count by themselves.
     """
-    groups: dict[int, list[Section]] = {}
-    for section in letter.sections:
-        if _may_be_title(section, letter, purposes, rulebook):
-            groups.setdefault(section.parent or 0, []).append(section)
+    groups = _groups(letter, purposes, rulebook)
     bodies = _bodies(letter)
     titled: set[int] = set()
     for group in groups.values():
@@ -35,6 +32,20 @@ def titled_sections(
             if section.signal == "run_in" or 2 * dated > len(group)
         )
     return frozenset(titled)
+
+
+def _groups(
+    letter: Letter, purposes: tuple[Purpose, ...], rulebook: Rulebook
+) -> dict[int, list[Section]]:
+    """Return possible titles by the section above them; none where one of them is a chapter."""
+    groups: dict[int, list[Section]] = {}
+    chapters: set[int | None] = set()
+    for section in letter.sections:
+        if _may_be_title(section, letter, purposes, rulebook):
+            groups.setdefault(section.parent or 0, []).append(section)
+        elif any(other.parent == section.index for other in letter.sections):
+            chapters.add(section.parent)
+    return {above: group for above, group in groups.items() if above not in chapters}
 
 
 def _may_be_title(
