@@ -140,19 +140,39 @@ def test_bullets_within_a_line_of_a_cell() -> None:
     assert [d.text for d in drafts[2:]] == ["antall i kø", "ventetid", "klager"]
 
 
-def test_a_numbered_sub_goal_beside_its_goal_is_a_block_of_its_own() -> None:
+def test_a_numbered_sub_goal_beside_its_goal_is_a_row_of_its_own() -> None:
     rows = [
         ["Hovedmål", "Delmål"],
         ["1 God hjelp til alle brukere", "1.1 Rask hjelp til alle barn"],
     ]
-    _, row, goal = read(page(table(rows, head=True)))
-    assert row.text == "1 God hjelp til alle brukere"
-    assert (goal.marker, goal.text, goal.column, goal.owner) == (
-        "1.1",
-        "Rask hjelp til alle barn",
-        "Delmål",
-        1,
-    )
+    _, goal, sub_goal = read(page(table(rows, head=True)))
+    assert [cell.text for cell in goal.cells] == ["1 God hjelp til alle brukere", ""]
+    assert [(cell.column, cell.text) for cell in sub_goal.cells] == [
+        ("Hovedmål", ""),
+        ("Delmål", "1.1 Rask hjelp til alle barn"),
+    ]
+    assert (goal.row, sub_goal.row) == (1, 1)
+
+
+def test_a_goal_over_all_columns_opens_rows_and_takes_no_body() -> None:
+    rows = [
+        ["Mål", "Styringsparameter", "Oppgaver"],
+        ["Hovedmål 1: God hjelp til brukerne"],
+        ["Delmål 1.1 Rask hjelp", "• Antall i kø\n• Ventetid", "• Lage en plan\n• Evaluere"],
+        ["Hovedmål 2: God drift av etaten"],
+    ]
+    drafts = read(page(table(rows, head=True)))
+    assert [(d.type.value, d.column, d.level, d.owner) for d in drafts] == [
+        ("table_row", "", 0, None),
+        ("table_row", "", 0, None),
+        ("table_row", "", 0, None),
+        ("list_item", "Styringsparameter", 1, 2),
+        ("list_item", "Styringsparameter", 1, 2),
+        ("list_item", "Oppgaver", 1, 2),
+        ("list_item", "Oppgaver", 1, 2),
+        ("table_row", "", 0, None),
+    ]
+    assert [draft.is_header for draft in rows_of(drafts)] == [False] * 3
 
 
 def test_a_row_that_names_the_rows_below_is_no_item() -> None:

@@ -15,6 +15,7 @@ _LEADER = re.compile(r"(?:\.{4,}|(?:\. ){3,}|…{2,}|_{4,})\s*\.?\s*(?:\d{1,3})?
 _NUMBERED = re.compile(r"\S\s+\d{1,3}$")
 # An entry may run over this many lines before its page number comes.
 _LONGEST = 3
+_REST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,18 @@ def _marked(elements: Sequence[Line | Table]) -> Iterator[Line | Table | Entry]:
             place += length
             listing = True
             continue
+        if listing and isinstance(element, Line) and _is_rest(element):
+            yield Entry((element,))
+            place += 1
+            continue
         listing = isinstance(element, Line) and bool(TITLE.fullmatch(element.text))
         yield element
         place += 1
+
+
+def _is_rest(line: Line) -> bool:
+    """True for the second half of an entry whose page number stands on its first line."""
+    return line.text[0].islower() and len(line.text.split()) <= _REST and line.text[-1].isalnum()
 
 
 def _entry_length(elements: Sequence[Line | Table], place: int, listing: bool) -> int:

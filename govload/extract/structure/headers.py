@@ -21,7 +21,7 @@ def header_of(grid: Grid) -> int:
     """Return how many rows at the top of a grid name its columns: 0, 1 or 2."""
     if len(grid.rows) < 2 or not _can_name(grid.rows[0]):
         return 0
-    if _titles_body(grid, 0):
+    if _titles_body(grid, 0) and not _names_columns(grid.rows[0]):
         return 0
     if grid.rows[0].strong and not all(row.strong for row in grid.rows):
         second = len(grid.rows) > 2 and grid.rows[1].strong and _can_name(grid.rows[1])
@@ -41,11 +41,14 @@ def _titles_body(grid: Grid, place: int) -> bool:
 
 
 def is_group(row: GridRow) -> bool:
-    """True for a row that only names the rows below it: few strong words over all columns."""
-    if row.spanning is None:
+    """True for a row that only names the rows below it: few strong words over all columns.
+
+    A goal that stands so is an item itself.
+    """
+    if row.spanning is None or not row.strong:
         return False
     text = " ".join(text for text in row.texts if text)
-    return row.strong and prose.title_like(text, words=2 * _LONGEST)
+    return prose.title_like(text, words=2 * _LONGEST) and not prose.is_named_goal(text)
 
 
 def _names_columns(row: GridRow) -> bool:

@@ -48,11 +48,10 @@ class _Lists:
 
 def with_owners(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with level and owner of each list item set."""
-    lists, placed, cell = _Lists(), list[Piece](), (0, 0, "")
+    lists, placed, cell = _Lists(), list[Piece](), (0, 0, 0)
     for index, piece in enumerate(pieces):
-        draft = piece.draft
-        if (draft.table, draft.row, draft.column) != cell:
-            cell = (draft.table, draft.row, draft.column)
+        if piece.cell != cell:
+            cell = piece.cell
             lists.close(None, keep=False)
         placed.append(_placed(index, piece, lists))
     return placed

@@ -16,6 +16,7 @@ class Piece:
         draft: The block so far.
         marker: Its marker, parsed.
         left: Where it starts, in ems.
+        cell: Table, row and column of the cell it stands in; zeros outside tables.
         weight: How strongly it is set, for headings: the higher, the nearer the root.
     """
 
@@ -23,6 +24,7 @@ class Piece:
     marker: Marker | None = None
     left: float = 0.0
     weight: float = 0.0
+    cell: tuple[int, int, int] = (0, 0, 0)
 
 
 def boxes_of(lines: tuple[Line, ...]) -> tuple[Box, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from govload.extract.draft import Draft
 from govload.extract.page import TableCell
+from govload.extract.structure import prose
 from govload.extract.structure.blocks import body_piece
 from govload.extract.structure.cells import cell_groups
 from govload.extract.structure.grids import Grid, GridRow
@@ -43,9 +44,9 @@ def pieces_from_grid(grid: Grid, place: Place, clues: Clues) -> list[Piece]:
         if heads and is_group(row):
             pieces.append(_named_row(row, spot, names, clues))
             title = -1
-        elif title >= 0 and (body := _body_cell(row, strong_title)):
+        elif title >= 0 and (body := _body_cell(row, strong_title, headed=heads > 0)):
             groups = cell_groups(body.lines, clues.measures)
-            pieces.extend(_inside(group, spot, title, "", clues) for group in groups)
+            pieces.extend(_inside(group, spot, title, 0, names, clues) for group in groups)
         else:
             number += 1
             title, strong_title = spot.base, row.strong
@@ -53,9 +54,12 @@ def pieces_from_grid(grid: Grid, place: Place, clues: Clues) -> list[Piece]:
     return pieces
 
 
-def _body_cell(row: GridRow, strong_title: bool) -> TableCell | None:
-    """Return the cell that holds the body of the titled row above, if this row is one."""
-    if row.strong:
+def _body_cell(row: GridRow, strong_title: bool, *, headed: bool) -> TableCell | None:
+    """Return the cell that holds the body of the titled row above, if this row is one.
+
+    Under named columns, a title over all columns opens rows of its own.
+    """
+    if row.strong or (headed and row.spanning and prose.title_like(" ".join(row.texts).strip())):
         return None
     return row.spanning or (row.lone if strong_title else None)
 
@@ -81,33 +85,39 @@ def _named_row(row: GridRow, spot: Place, names: dict[int, str], clues: Clues) -
 
 def _row(row: GridRow, spot: Place, names: dict[int, str], clues: Clues) -> Iterator[Piece]:
     """Yield the row, and what its cells hold beyond one text each."""
-    texts, apart = _divided(row, clues)
+    texts, beside, apart = _divided(row, clues)
     if texts:
         yield _row_piece(row, texts, spot, names, clues, is_header=False)
+    for column, text in beside.items():
+        yield _row_piece(row, {column: text}, spot, names, clues, is_header=False)
     owner = spot.base if texts else None
     for column, group in apart:
-        yield _inside(group, spot, owner, names.get(column, ""), clues)
+        yield _inside(group, spot, owner, column, names, clues)
 
 
-def _divided(row: GridRow, clues: Clues) -> tuple[dict[int, str], list[tuple[int, Group]]]:
-    """Return what stays in the row, by column, and the groups that become its own blocks.
+def _divided(
+    row: GridRow, clues: Clues
+) -> tuple[dict[int, str], dict[int, str], list[tuple[int, Group]]]:
+    """Return a row's texts by column, those that are rows beside it, and groups apart.
 
-    The first text of a cell stays. Bullets, further paragraphs, and a second cell that opens
-    with a number of its own (a sub-goal beside its goal) are blocks of their own.
+    The first text of a cell stays in the row. A cell that opens with a number of its own beside
+    a numbered one (a sub-goal beside its goal) is a row beside it; bullets and further paragraphs
+    are blocks of their own.
     """
     texts: dict[int, str] = {}
+    beside: dict[int, str] = {}
     apart: list[tuple[int, Group]] = []
     numbered = False
     for cell in row.filled:
         first, *others = cell_groups(cell.lines, clues.measures)
         item = _is_item(first, clues)
-        if (others and first.marker is not None) or (item and numbered):
+        if others and first.marker is not None:
             others.insert(0, first)
         else:
-            texts[cell.column] = _whole(first, clues)
+            (beside if item and numbered else texts)[cell.column] = _whole(first, clues)
         numbered = numbered or item
         apart.extend((cell.column, group) for group in others)
-    return texts, apart
+    return texts, beside, apart
 
 
 def _is_item(group: Group, clues: Clues) -> bool:
@@ -120,12 +130,25 @@ def _whole(group: Group, clues: Clues) -> str:
     return clues.joiner.join(line.text for line in group.lines)
 
 
-def _inside(group: Group, spot: Place, owner: int | None, column: str, clues: Clues) -> Piece:
+def _inside(
+    group: Group,
+    spot: Place,
+    owner: int | None,
+    column: int,
+    names: dict[int, str],
+    clues: Clues,
+) -> Piece:
+    """Return a block inside a cell."""
     piece = body_piece(group, clues)
     draft = replace(
-        piece.draft, table=spot.table, row=spot.row, column=column, owner=owner, signal=spot.signal
+        piece.draft,
+        table=spot.table,
+        row=spot.row,
+        column=names.get(column, ""),
+        owner=owner,
+        signal=spot.signal,
     )
-    return replace(piece, draft=draft)
+    return replace(piece, draft=draft, cell=(spot.table, spot.row, column))
 
 
 def _row_piece(
