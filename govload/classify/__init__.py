@@ -1,6 +1,8 @@
 """From a Letter to Requirements. Knows nothing of files."""
 
+from govload.classify.contract import SentenceReading
 from govload.classify.decide import code_letter, find_requirements, section_roles
+from govload.classify.reading import read_sentences
 from govload.classify.rulebook import (
     CODEBOOK_VERSION,
     Rule,
@@ -13,9 +15,11 @@ __all__ = [
     "CODEBOOK_VERSION",
     "Rule",
     "Rulebook",
+    "SentenceReading",
     "code_letter",
     "default_rulebook",
     "find_requirements",
     "load_rulebook",
+    "read_sentences",
     "section_roles",
 ]

@@ -26,6 +26,7 @@ COMMANDS: tuple[str, ...] = (
     "mark",
     "config",
     "completion",
+    "explain",
     "rules",
 )
 

@@ -1,0 +1,67 @@
+"""Why one requirement of a run counts: the letter is read again and coded with the run's rules."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from govload import classify, extract
+from govload.corpus import find_letters
+from govload.errors import UsageError
+from govload.export.flat import read_table
+from govload.model import Requirement
+from govload.pipeline.record import RunRecord, read_record
+from govload.tables.rows import RequirementRow
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A requirement as the run tells it, and as it is coded now.
+
+    Attributes:
+        requirement: None where the letter is gone or today's rules no longer find the item.
+        doubt: Why it is None, or that the rules have changed since; else empty.
+    """
+
+    row: RequirementRow
+    requirement: Requirement | None
+    doubt: str = ""
+
+
+def explain(out: Path, requirement_id: str) -> Explanation:
+    """Explain one requirement of the run in ``out``.
+
+    Args:
+        out: Folder of a run.
+        requirement_id: Its id, or the beginning of one that no other shares.
+
+    Raises:
+        OutputError: There is no run in ``out``.
+        UsageError: No requirement, or more than one, has that id.
+    """
+    record = read_record(out)
+    row = _row(read_table(RequirementRow, out), requirement_id, out)
+    ref = next((ref for ref in find_letters(record.letters) if ref.source == row.source), None)
+    if ref is None:
+        return Explanation(row, None, f"{row.source} is no longer where the run found it")
+    letter = extract.read_letter(ref.path, ref=ref, force=record.force)
+    coding = classify.code_letter(letter, rulebook=classify.load_rulebook(record.rules))
+    found = (item for item in coding.requirements if item.requirement_id == row.requirement_id)
+    requirement = next(found, None)
+    return Explanation(row, requirement, _doubt(requirement, coding.rulebook, record))
+
+
+def _row(rows: tuple[RequirementRow, ...], requirement_id: str, out: Path) -> RequirementRow:
+    found = [row for row in rows if row.requirement_id.startswith(requirement_id)]
+    if len(found) == 1:
+        return found[0]
+    what = "more than one requirement begins" if found else "no requirement begins"
+    raise UsageError(
+        f"{what} with {requirement_id}",
+        where=str(out),
+        remedy="The ids stand in requirements.csv, column requirement_id",
+    )
+
+
+def _doubt(requirement: Requirement | None, stamp: str, record: RunRecord) -> str:
+    if requirement is None:
+        return "the letter, read and coded today, no longer holds it"
+    return "" if stamp == record.rulebook else f"coded by {record.rulebook}, explained by {stamp}"
