@@ -18,6 +18,7 @@ from govload.errors import LetterError
 from govload.extract.page import Line, Page, Table
 from govload.extract.pdf import read_pdf
 from govload.extract.pdf.native import open_page
+from govload.extract.scanned import repaired
 
 LANGUAGE = "nor"
 _DPI = 300
@@ -80,7 +81,8 @@ def recognise(
         _copy_pages(data, pages, wanted, password)
         limit = max(_SECONDS_AT_LEAST, _SECONDS_A_PAGE * len(pages))
         read = read_pdf(run(engine, wanted, limit).read_bytes())
-    return tuple(_renumbered(page, number) for page, number in zip(read.pages, pages, strict=True))
+    numbered = zip(repaired(read.pages), pages, strict=True)
+    return tuple(_renumbered(page, number) for page, number in numbered)
 
 
 def _copy_pages(data: bytes, pages: Sequence[int], target: Path, password: str) -> None:

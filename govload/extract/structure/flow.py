@@ -21,7 +21,7 @@ from govload.extract.structure.measures import Measures, measure
 from govload.extract.structure.pieces import Piece, boxes_of
 from govload.extract.structure.rows import Place, pieces_from_grid
 from govload.extract.structure.running import without_running
-from govload.model import BlockType
+from govload.model import BlockType, TextSource
 
 
 def drafts_from_pages(
@@ -36,7 +36,7 @@ def drafts_from_pages(
             is taken for a letter's head.
     """
     bare = without_running(pages)
-    measures = measure(_lines(bare))
+    measures = measure(_lines(bare), styles_known=not _is_scanned(pages))
     flow, asides = _flow(bare, measures, fragment=fragment)
     known = frozenset(word for line in _lines(bare) for word in words_of(line.text))
     stretches = [
@@ -48,6 +48,12 @@ def drafts_from_pages(
     clues = clues_from(groups, measures, joiner_for(_all_lines(bare)), sources, bookmarks)
     pieces = with_adopted(_Builder(clues, asides).built(stretches))
     return tuple(piece.draft for piece in with_owners(with_levels(pieces)))
+
+
+def _is_scanned(pages: Sequence[Page]) -> bool:
+    """True where most pages were read by OCR, which sees neither bold nor true sizes."""
+    scanned = sum(page.text_source is TextSource.OCR for page in pages)
+    return 2 * scanned > len(pages)
 
 
 def _lines(pages: Sequence[Page]) -> list[Line]:

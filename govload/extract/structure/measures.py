@@ -70,8 +70,13 @@ def left(line: Line) -> float:
     return line.box.x0 / max(line.size, 1.0)
 
 
-def measure(lines: Sequence[Line]) -> Measures:
-    """Return the measures of the lines' running text, weighed by their letters."""
+def measure(lines: Sequence[Line], *, styles_known: bool = True) -> Measures:
+    """Return the measures of the lines' running text, weighed by their letters.
+
+    Args:
+        lines: The letter's lines outside tables.
+        styles_known: Whether its reader can tell sizes and weights at all; OCR cannot.
+    """
     sizes = _counted((round(line.size * 2) / 2, len(line.text)) for line in lines)
     size = _commonest(sizes)
     gaps = _counted(
@@ -83,7 +88,7 @@ def measure(lines: Sequence[Line]) -> Measures:
         size=size,
         gap=_tightest(gaps) if size else 0.0,
         width=_full_length(lines),
-        styled=size > 0,
+        styled=size > 0 and styles_known,
     )
 
 
