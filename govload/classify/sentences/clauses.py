@@ -19,7 +19,6 @@ from govload.classify.sentences.grammar import (
     QUESTION,
     RELATIVE,
     STOPS,
-    may_be_finite,
 )
 from govload.classify.sentences.parsed import Parsed
 
@@ -81,14 +80,7 @@ def is_contact_clause(parsed: Parsed, verb: int, start: int) -> bool:
 
 def has_finite(parsed: Parsed, start: int, end: int) -> bool:
     """Tell whether words ``start`` up to ``end`` hold a finite verb."""
-    return any(
-        not parsed.aside[index]
-        and (
-            may_be_finite(parsed.lower(index), parsed.lower(index - 1))
-            or parsed.marks.at(index, "subject") is not None
-        )
-        for index in range(start, end)
-    )
+    return start < end and parsed.finite_before[end] > parsed.finite_before[start]
 
 
 def clause_end(parsed: Parsed, start: int) -> int:

@@ -18,6 +18,8 @@ from govload.classify.sentences.wholes import whole_sentence
 from govload.model import Kind, Language
 
 _NOTHING = SentenceReading(kind=None)
+# A sentence is one item: its first cues settle what it is.
+_MOST_CUES = 12
 _PREFERRED = (
     (Kind.GOAL,),
     (Kind.KPI, Kind.ACTIVITY),
@@ -82,7 +84,7 @@ def code_sentence(sentence: str, context: SentenceContext | None = None) -> Sent
 
 def demands_in(parsed: Parsed, context: SentenceContext) -> tuple[Demand, ...]:
     """Return what every cue of the sentence amounts to, in reading order."""
-    cues = parsed.marks.of(*FRAMES)
+    cues = parsed.marks.of(*FRAMES)[:_MOST_CUES]
     found = [FRAMES[cue.gives](parsed, cue, context) for cue in cues]
     demands = tuple(demand for demand in found if demand is not None)
     return whole_sentence(parsed, demands) or delivery(parsed) or _told(parsed)

@@ -15,6 +15,7 @@ from govload.classify.sentences.owners import others_behind, owner_before, owner
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.who import Who
 
+_LONGEST_PHRASE = 40
 _PART_RULE = "actor.agency-part"
 _PHRASE_ENDS = PREPOSITIONS | OPENERS | {"å", ";", ":", "–", "—"}
 
@@ -80,7 +81,7 @@ def _settled(
 
 def _core_end(parsed: Parsed, start: int, limit: int) -> int:
     """Return the end of the part before prepositions, relative clauses and verbs."""
-    index = start
+    index, limit = start, min(limit, start + _LONGEST_PHRASE)
     while index < limit and not parsed.aside[index]:
         if index > start and _is_actor(parsed, index) and _ends_actor(parsed, index):
             break

@@ -1,8 +1,9 @@
 """One sentence ready for reading: its words, what the rules marked, which words are asides."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from govload.classify.sentences.grammar import may_be_finite
 from govload.classify.sentences.phrasebook import Mark, Marks, Phrasebook
 from govload.classify.sentences.words import Words, words_of
 
@@ -19,6 +20,7 @@ class Parsed:
         agency_names: Those names themselves; empty in a scrap of text.
         addressee_known: True where the letter names its agency; a scrap of text may not.
         phrasebook: Where the marks come from, for patterns over parts of the sentence.
+        finite_before: For each word, and the end, how many finite verbs stand before it.
     """
 
     words: Words
@@ -28,6 +30,7 @@ class Parsed:
     agency_names: tuple[str, ...]
     addressee_known: bool
     phrasebook: Phrasebook
+    finite_before: tuple[int, ...]
 
     def lower(self, index: int) -> str:
         """Return a word in lower case; empty beyond the sentence's ends."""
@@ -51,10 +54,12 @@ def parse(
 ) -> Parsed:
     """Cut a sentence into words and mark them."""
     words = words_of(text)
+    marks, aside = phrasebook.marks(words), tuple(_asides(words.lower))
     return Parsed(
         words=words,
-        marks=phrasebook.marks(words),
-        aside=tuple(_asides(words.lower)),
+        marks=marks,
+        aside=aside,
+        finite_before=tuple(_finite_before(words.lower, marks, aside)),
         names=_names(words, agency_names),
         agency_names=agency_names,
         addressee_known=bool(agency_names) and not scrap,
@@ -71,6 +76,16 @@ def _asides(words: Sequence[str]) -> Sequence[bool]:
         asides.append(depth > 0)
         depth = max(0, depth - (word in ")]"))
     return asides
+
+
+def _finite_before(words: Sequence[str], marks: Marks, aside: Sequence[bool]) -> Iterator[int]:
+    count, before = 0, ""
+    for index, word in enumerate(words):
+        yield count
+        duty = marks.at(index, "subject") is not None
+        count += not aside[index] and (duty or may_be_finite(word, before))
+        before = word
+    yield count
 
 
 def _names(words: Words, agency_names: tuple[str, ...]) -> tuple[Mark, ...]:

@@ -40,6 +40,7 @@ class Marks:
     """What the phrasebook found in a sentence, by what the rules give."""
 
     by_group: dict[str, tuple[Mark, ...]]
+    by_start: dict[tuple[str, int], Mark]
 
     def of(self, *groups: str) -> tuple[Mark, ...]:
         """Return the marks of these groups in reading order, the longer first."""
@@ -51,9 +52,8 @@ class Marks:
     def at(self, index: int, *groups: str) -> Mark | None:
         """Return the mark of the first of these groups that has one starting at ``index``."""
         for group in groups:
-            for mark in self.by_group.get(group, ()):
-                if mark.start == index:
-                    return mark
+            if mark := self.by_start.get((group, index)):
+                return mark
         return None
 
     def inside(self, start: int, end: int, *groups: str) -> Mark | None:
@@ -92,7 +92,10 @@ class Phrasebook:
                     end = index + 1 + len(entry.rest)
                     mark = Mark(index, end, entry.gives, entry.rule)
                     found.setdefault(entry.gives, []).append(mark)
-        return Marks({group: tuple(marks) for group, marks in found.items()})
+        return Marks(
+            {group: tuple(marks) for group, marks in found.items()},
+            {(mark.gives, mark.start): mark for marks in found.values() for mark in marks},
+        )
 
     def pattern(self, gives: str, text: str) -> tuple[Rule, re.Match[str]] | None:
         """Return the first rule with a pattern for ``gives`` that is found in ``text``."""

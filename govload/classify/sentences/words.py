@@ -2,7 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
+# What is longer is no sentence but a list or table run together; its first words tell enough,
+# and the work on a hostile line stays bounded.
+_LONGEST = 200
 _WORD = re.compile(r"[\w§]+(?:[-/.’'&]\w+)*-?|[^\w\s]")
 
 
@@ -27,6 +31,7 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Cut a sentence into words and punctuation marks; "f.eks", "H-8/18" and "1.5.1" stay whole."""
-    shown = tuple(_WORD.findall(text))
-    spans = tuple(match.span() for match in _WORD.finditer(text))
+    found = tuple(islice(_WORD.finditer(text), _LONGEST))
+    shown = tuple(match.group() for match in found)
+    spans = tuple(match.span() for match in found)
     return Words(text=text, shown=shown, lower=tuple(map(str.lower, shown)), spans=spans)
