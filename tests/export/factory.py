@@ -282,7 +282,7 @@ def _change(agency: Agency, status: str) -> ChangeRow:
         status=status,
         kind_before="activity" if before else "",
         kind_after=kind_after if after else "",
-        similarity=(100.0 if status == "kept" else 84.5) if before and after else None,
+        similarity=(1.0 if status == "kept" else 0.845) if before and after else None,
         text_before=text if before else "",
         text_after=text.replace("sommeren", "jul") if after and status != "kept" else text * after,
         page_before=5 if before else None,

@@ -8,9 +8,8 @@ from docx import Document
 from openpyxl import load_workbook
 
 from govload.cli.prepare import command
-from govload.export.flat import write_table
 from govload.export.preparation import Note, make_note, write_document, write_sheet
-from govload.tables.schema import LANGUAGES, schemas
+from govload.tables.schema import LANGUAGES
 from tests.export.factory import make_run
 
 RUN = make_run()
@@ -63,13 +62,6 @@ def test_where_there_are_several_letters_each_page_names_its_own() -> None:
         point for _, group in make_note([ROWS[0], other], lang="nb").groups for point in group
     ]
     assert points[1].page == f"{other.page} (2024/supplement.pdf)"
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    for name in ("letters", "requirements", "counts", "not_counted", "diagnostics", "commitment"):
-        write_table(schemas()[name].row, getattr(RUN, name), tmp_path / "out")
-    return tmp_path / "out"
 
 
 def test_the_command_writes_both_and_says_where(out: Path) -> None:

@@ -10,7 +10,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from govload.analyse.review import agreement, between_reviewers, reviewed_counts, settle
 from govload.cli.review import command
 from govload.errors import OutputError
-from govload.export.flat import write_table
 from govload.export.review import (
     check,
     keep_aside,
@@ -260,13 +259,6 @@ def test_the_workbook_shows_counts_before_and_after(tmp_path: Path) -> None:
     assert "Noe helt annet" in texts
     first = next(row for row in sheet.iter_rows(values_only=True) if row[:2] == FIRST_CELL)
     assert first[2:4] == (counts[0].goal, counts[0].goal - 1)
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    for name in ("letters", "requirements", "counts", "not_counted", "diagnostics", "commitment"):
-        write_table(schemas()[name].row, getattr(RUN, name), tmp_path / "out")
-    return tmp_path / "out"
 
 
 def test_import_keeps_decisions_and_tells_agreement(out: Path) -> None:

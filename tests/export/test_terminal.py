@@ -34,7 +34,7 @@ def test_the_summary_tells_all_that_matters() -> None:
     assert "Partly reversed: from 2015 to 2024" in text
     assert "2018/dir-fjell.pdf:4" in text
     assert "ocrmypdf" in text
-    assert "out/govload.xlsx" in text
+    assert "Written to out\ngovload.xlsx" in text
 
 
 def test_norwegian_numbers_have_a_decimal_comma() -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -44,7 +43,8 @@ def print_summary(
         *_files(files, lang),
     )
     for block in blocks:
-        console.print(Padding(block, (0, 0, 1, 0)))
+        console.print(block)
+        console.print()
 
 
 def _headline(tables: RunTables, lang: str) -> Text:
@@ -130,6 +130,8 @@ def _diagnostics(rows: Sequence[DiagnosticRow], lang: str) -> Iterator[Renderabl
 
 
 def _files(files: Sequence[Path], lang: str) -> Iterator[RenderableType]:
-    if files:
-        heading = Text(phrase("terminal.files", lang), "bold")
-        yield Text("\n").join([heading, *(safe(str(path)) for path in files)])
+    """One line a folder, the files in it after one another."""
+    for folder in dict.fromkeys(path.parent for path in files):
+        heading = Text(phrase("terminal.files", lang, folder=safe(str(folder)).plain), "bold")
+        names = ", ".join(path.name for path in files if path.parent == folder)
+        yield Text("\n").join([heading, safe(names)])

@@ -13,8 +13,8 @@ from govload.export.workbook.cells import (
     WRAPPED,
     Writer,
     coloured,
-    write_integer,
     write_link,
+    write_share,
     write_wrapped,
     write_year,
 )
@@ -92,6 +92,6 @@ _LOOKS = (
     ),
     Look("page_before", 7, write_link, read=lambda row: (row.page_before, row.link_before)),
     Look("page_after", 7, write_link, read=lambda row: (row.page_after, row.link_after)),
-    Look("similarity", 9, write_integer),
+    Look("similarity", 9, write_share),
     Look("ministry", 26, write_wrapped, wrap=True),
 )

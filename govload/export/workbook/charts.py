@@ -1,5 +1,7 @@
 """Native charts: requirements by kind, change since the baseline, the agencies with most."""
 
+import math
+
 from openpyxl.chart import BarChart, LineChart, Reference
 from openpyxl.chart.data_source import NumDataSource, NumRef
 from openpyxl.chart.error_bar import ErrorBars
@@ -28,7 +30,7 @@ def add_charts(book: Book, page: Page, figures: Figures, row: int) -> None:
         chart: BarChart | LineChart = _trend(book, page, figures.trend)
         _place(page, chart, row, 0, half)
     if not figures.since.is_empty:
-        chart = _since(book, page, figures.since)
+        chart = _since(book, page, figures)
         _place(page, chart, row, half, _COLUMNS)
     if not figures.largest.is_empty:
         chart = _largest(book, page, figures.largest, figures.latest_year)
@@ -50,8 +52,9 @@ def _trend(book: Book, page: Page, place: Range) -> BarChart:
     return chart
 
 
-def _since(book: Book, page: Page, place: Range) -> LineChart:
+def _since(book: Book, page: Page, figures: Figures) -> LineChart:
     """Draw the change as a line with its interval as bars."""
+    place = figures.since
     change = _series(page, place, 1)
     change.spPr = line(ACCENT.strong, 2.25)
     change.smooth = False
@@ -66,8 +69,15 @@ def _since(book: Book, page: Page, place: Range) -> LineChart:
     chart.legend = None
     dress(chart)
     chart.x_axis.tickLblPos = "low"
+    # Left to itself the axis spans the values and cuts the bars off.
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max = map(_beyond, figures.span)
     chart.x_axis.graphicalProperties = line(INK, 1)
     return chart
+
+
+def _beyond(bound: float) -> float:
+    """Return the next multiple of five beyond ``bound``, away from zero."""
+    return math.copysign(5 * (abs(bound) // 5 + 1), bound) if bound else 0.0
 
 
 def _interval(below: Reference, above: Reference) -> ErrorBars:

@@ -19,7 +19,7 @@ from govload.export.workbook.cells import (
 )
 from govload.export.workbook.grid import Look, name_columns, write_grid
 from govload.export.workbook.page import Page
-from govload.tables.rows import CommitmentRow
+from govload.tables.rows import CommitmentRow, PublishedRow
 from govload.tables.schema import schemas
 
 _FIGURES = (
@@ -57,14 +57,20 @@ _GROUPS = (
     *_FIGURES,
 )
 
+
+def _provenance(row: PublishedRow) -> str:
+    """Say on one line, running on beyond the table, where a figure comes from."""
+    parts = dict.fromkeys((row.study, row.source, row.note, row.url))
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
 _PUBLISHED = (
     Look("measure", 27, write_label),
     Look("year", 9, write_year),
-    Look("source", 26, write_wrapped, wrap=True),
+    Look("value", 26, write_decimal),
     Look("agencies", 12, write_integer),
-    Look("value", 12, write_decimal),
-    Look("derived", 9, write_flag),
-    Look("study", 9, write_text, read=lambda row: ". ".join(filter(None, (row.study, row.note)))),
+    Look("derived", 12, write_flag),
+    Look("study", 13, write_text, read=_provenance),
 )
 
 

@@ -19,7 +19,7 @@ from govload.tables.rows import CommitmentRow
 from govload.tables.schema import schemas
 
 _LARGEST = 12
-_HEAD = Style(bold=True, colour=ACCENT.strong, ruled=True, wrap=True)
+_HEAD = Style(bold=True, size=9.5, colour=ACCENT.strong, ruled=True, wrap=True)
 _SINCE_COLUMN = 6
 KINDS = tuple(kind.value for kind in HEADLINE_KINDS)
 
@@ -40,12 +40,13 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The three charts' figures."""
+    """The three charts' figures; ``span`` is from the lowest to the highest bound of a change."""
 
     trend: Range
     since: Range
     largest: Range
     latest_year: int
+    span: tuple[float, float]
 
 
 def write_figures(book: Book, page: Page, row: int) -> Figures:
@@ -56,7 +57,8 @@ def write_figures(book: Book, page: Page, row: int) -> Figures:
     since = _write_since(book, page, row + 1)
     below = max(trend.last, since.last) + 2
     largest = _write_largest(book, page, below, years)
-    return Figures(trend, since, largest, latest_year=years[-1] if years else 0)
+    latest = years[-1] if years else 0
+    return Figures(trend, since, largest, latest_year=latest, span=_span(book))
 
 
 def _write_trend(book: Book, page: Page, row: int, years: Sequence[int]) -> Range:
@@ -78,10 +80,7 @@ def _write_since(book: Book, page: Page, row: int) -> Range:
     """Year, change of the total, and how far its interval reaches down and up."""
     keys = ("year", "change", "below", "above")
     _write_heads(page, row, _SINCE_COLUMN, [book.say(f"summary.{key}") for key in keys])
-    rows = sorted(
-        (each for each in book.tables.commitment if _has_interval(each)),
-        key=lambda each: each.year,
-    )
+    rows = _changes(book)
     for at, each in enumerate(rows, start=row + 1):
         write_year(page, at, _SINCE_COLUMN, each.year)
         write_change(page, at, _SINCE_COLUMN + 1, each.difference)
@@ -89,6 +88,18 @@ def _write_since(book: Book, page: Page, row: int) -> Range:
         write_decimal(page, at, _SINCE_COLUMN + 2, below)
         write_decimal(page, at, _SINCE_COLUMN + 3, above)
     return Range(row + 1, row + len(rows), _SINCE_COLUMN)
+
+
+def _changes(book: Book) -> list[CommitmentRow]:
+    known = (row for row in book.tables.commitment if _has_interval(row))
+    return sorted(known, key=lambda row: row.year)
+
+
+def _span(book: Book) -> tuple[float, float]:
+    rows = _changes(book)
+    lows = [row.difference_low or 0 for row in rows]
+    highs = [row.difference_high or 0 for row in rows]
+    return min(lows, default=0.0), max(highs, default=0.0)
 
 
 def _has_interval(row: CommitmentRow) -> bool:

@@ -17,7 +17,7 @@ from govload.export.workbook.book import Book
 from govload.export.workbook.cells import Writer, write_text
 from govload.export.workbook.page import Page, cells
 from govload.export.workbook.style import Style, argb
-from govload.tables.schema import TableSchema
+from govload.tables.schema import Column, TableSchema, ValueType
 
 HEADING = Style(bold=True, colour="#FFFFFF", fill=ACCENT.strong, wrap=True, middle=True)
 
@@ -87,7 +87,8 @@ def write_grid(
     page.height(at, 31)
     for column, (look, heading) in enumerate(zip(looks, headings, strict=True)):
         page.width(column, look.width)
-        page.put(at, column, heading, replace(HEADING, fill=look.head))
+        side = _side(schema.column(look.name))
+        page.put(at, column, heading, replace(HEADING, fill=look.head, align=side))
     for at_row, row in enumerate(rows, start=at + 1):
         _write_row(page, at_row, row, looks)
     add_table(page, name, headings, at, placed.last)
@@ -132,6 +133,13 @@ def name_columns(book: Book, page: Page, placed: Placed, prefix: str, *columns: 
     """Name the cells under headings ``<prefix>_<column>`` for use in formulas."""
     for column in columns:
         book.define_name(f"{prefix}_{column}", page, placed.below(column))
+
+
+def _side(column: Column) -> str:
+    """Headings stand over their values: numbers to the right, years and pages in the middle."""
+    if "year" in column.name or column.name.startswith("page_") or column.name == "page":
+        return "center"
+    return "right" if column.type in (ValueType.INTEGER, ValueType.NUMBER) else "left"
 
 
 def row_height(texts: Iterable[tuple[str, float]]) -> float:

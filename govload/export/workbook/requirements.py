@@ -1,14 +1,14 @@
 """Krav: every requirement verbatim, with a link to its page and room for a reviewer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import PatternFill
+from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from govload.export.palette import KINDS, REVIEW
+from govload.export.palette import KINDS, REVIEW, RULE
 from govload.export.workbook.book import Book
 from govload.export.workbook.cells import (
     Writer,
@@ -45,9 +45,9 @@ def add(book: Book) -> Page:
     """Fill the sheet."""
     page = book.page("requirements", colour=REVIEW.strong)
     at = book.head(page, "requirements")
-    rows = book.tables.requirements
-    placed = write_grid(page, sheet_schema(), rows, _looks(book), at=at, name=TABLE)
-    _shade(page, placed)
+    rows, looks = book.tables.requirements, _looks(book)
+    _shade(page, looks, at + 1, at + len(rows) + ROWS_TO_ADD)
+    placed = write_grid(page, sheet_schema(), rows, looks, at=at, name=TABLE)
     _offer(page, placed, "decision", DECISIONS)
     _offer(page, placed, "right_kind", RIGHT_KINDS)
     name_columns(book, page, placed, "krav", "agency", "year", "kind", "text")
@@ -106,13 +106,19 @@ def _answer(name: str, reviews: Mapping[str, ReviewRow]) -> Callable[[Requiremen
     return read
 
 
-def _shade(page: Page, placed: Placed) -> None:
-    """Show where to write, on rows added below the table too."""
-    first, last = (placed.column(REVIEW_COLUMNS[at]) for at in (0, -1))
-    look = DifferentialStyle(fill=PatternFill(bgColor=argb(REVIEW.light)))
+def _shade(page: Page, looks: Sequence[Look], first: int, last: int) -> None:
+    """Show where to write, below the table too.
+
+    LibreOffice shows only the first of several rules for a cell, so this one comes before those
+    of the table and draws their line as well.
+    """
+    places = [at for at, look in enumerate(looks) if look.name in REVIEW_COLUMNS]
+    look = DifferentialStyle(
+        fill=PatternFill("solid", bgColor=argb(REVIEW.light)),
+        border=Border(bottom=Side("thin", color=argb(RULE))),
+    )
     rule = Rule(type="expression", formula=["TRUE"], dxf=look)
-    place = cells(placed.head + 1, first, placed.last + ROWS_TO_ADD, last)
-    page.sheet.conditional_formatting.add(place, rule)
+    page.sheet.conditional_formatting.add(cells(first, places[0], last, places[-1]), rule)
 
 
 def _offer(page: Page, placed: Placed, column: str, values: tuple[str, ...]) -> None:
