@@ -59,6 +59,8 @@ def header_names(rows: Sequence[Block], frame: Frame) -> tuple[str, ...]:
     names = tuple(cell.text.strip() for cell in rows[0].cells)
     known = sum(_header_rule(name, frame) is not None for name in names if name)
     is_terse = all(len(name.split()) <= _MAX_HEADER_WORDS for name in names)
+    if any(identifies(name, frame) for name in names):
+        return ()
     return names if known > 1 or (known and is_terse) else ()
 
 

@@ -24,9 +24,19 @@ def code_table(passage: Passage, frame: Frame) -> Iterator[Finding]:
     rows = _with_header(_rows(passage), frame)
     columns = columns_of([row.block for row in rows], passage.role, frame)
     for row in rows:
-        yield from _code_row(row, columns, passage.role, frame)
+        coded = tuple(_code_row(row, columns, passage.role, frame))
+        yield from coded
+        yield from _rest(row, coded, passage.role)
         yield from _body(row.body, row.block, passage, frame)
     yield from _body(passage.tail, rows[-1].block, passage, frame)
+
+
+def _rest(row: Row, coded: Sequence[Finding], role: Role) -> Iterator[Finding]:
+    """Pass over what stands inside a row and was told as part of its item."""
+    told = {finding.block.index for finding in coded}
+    for block in row.inside:
+        if block.index not in told:
+            yield passed(block, role, f"part of the row «{row.block.text[:60].strip()}»")
 
 
 def _body(
