@@ -46,8 +46,8 @@ class SentenceCoder:
             agency_names=context.agency_names,
             scrap=context.scrap,
         )
-        demands = demands_in(parsed, context)
-        if not demands:
+        demands = demands_in(parsed, context) if parsed else ()
+        if parsed is None or not demands:
             return _NOTHING
         chosen = in_section(_chosen(demands), demands, context.role)
         return _reading(parsed, chosen, demands, sentence)

@@ -7,6 +7,29 @@ from govload.classify.sentences.grammar import may_be_finite
 from govload.classify.sentences.phrasebook import Mark, Marks, Phrasebook
 from govload.classify.sentences.words import Words, words_of
 
+# Groups one of which a sentence must hold to demand anything, and letters that tell of goals and
+# lapsed tasks: most sentences of a letter have none and are not read further.
+_CUES = frozenset(
+    [
+        "subject",
+        "advice",
+        "asked",
+        "charged",
+        "ask",
+        "advised",
+        "advise",
+        "expect",
+        "expected",
+        "remind",
+        "weigh",
+        "stressed",
+        "send",
+        "report",
+        "notify",
+        "past",
+    ]
+)
+_TRACES = ("mål", "Mål", "utgår", "faller bort", "fell bort", "bortfaller", "går ut")
 AGENCY_NAME = "actor.agency-name"
 
 
@@ -51,10 +74,13 @@ class Parsed:
 
 def parse(
     text: str, *, phrasebook: Phrasebook, agency_names: tuple[str, ...], scrap: bool = False
-) -> Parsed:
-    """Cut a sentence into words and mark them."""
+) -> Parsed | None:
+    """Cut a sentence into words and mark them; None where nothing in it can be a demand."""
     words = words_of(text)
-    marks, aside = phrasebook.marks(words), tuple(_asides(words.lower))
+    marks = phrasebook.marks(words)
+    if marks.by_group.keys().isdisjoint(_CUES) and not any(trace in text for trace in _TRACES):
+        return None
+    aside = tuple(_asides(words.lower))
     return Parsed(
         words=words,
         marks=marks,

@@ -1,6 +1,7 @@
 """Deliveries told in the present tense: «Rapporten sendes departementet innen 1. juni»."""
 
 from govload.classify.sentences.actions import Action
+from govload.classify.sentences.attributes import due
 from govload.classify.sentences.clauses import Clause, Level, clause_end, clause_of, has_finite
 from govload.classify.sentences.demand import Demand
 from govload.classify.sentences.grammar import is_finite, is_passive
@@ -42,7 +43,7 @@ def _delivers(parsed: Parsed, mark: Mark, clause: Clause) -> Demand | None:
         not told
         or _by_ministry(parsed, action)
         or not acts
-        or (not passive and not parsed.pattern("deadline"))
+        or (not passive and not _is_dated(parsed))
     ):
         return None
     return Demand(
@@ -60,7 +61,8 @@ def _when_or_whom(parsed: Parsed, action: Action) -> bool:
     to_ministry = parsed.marks.inside(action.start, action.end, "ministry", "ministry-owner")
     account = parsed.marks.inside(action.start, action.heads[0], "account")
     sent_on = account and "til" in parsed.words.lower[action.heads[0] : action.end]
-    return (
-        bool(to_ministry or sent_on or parsed.pattern("deadline"))
-        or channel(parsed, action) is not None
-    )
+    return bool(to_ministry or sent_on or _is_dated(parsed)) or channel(parsed, action) is not None
+
+
+def _is_dated(parsed: Parsed) -> bool:
+    return due(parsed.words.text, parsed.phrasebook) is not None
