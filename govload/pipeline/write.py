@@ -33,7 +33,9 @@ def write_outputs(
         for name, schema in schemas().items():
             if name not in INPUT:
                 write_table(schema.row, getattr(tables, name), staged)
-        write_workbook(tables, staged / WORKBOOK, lang=language)
+        write_workbook(
+            tables, staged / WORKBOOK, lang=language, letters=record.letters, home=folder
+        )
         write_datapackage(staged)
         write_record(record, staged)
         return keep_aside(folder / WORKBOOK, tables.review)

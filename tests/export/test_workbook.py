@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from govload.export.workbook import write_workbook
+from govload.export.workbook.links import Links
 from govload.tables.run import RunFacts, RunTables
 from govload.tables.schema import LANGUAGES
 from tests.export.factory import STAMP, YEARS, make_run
@@ -159,6 +160,18 @@ def test_a_text_too_long_for_a_cell_is_cut_and_says_so(tmp_path: Path) -> None:
     text = written(tables, tmp_path)["Krav"].cell(5, 4).value
     assert len(text) == 32_767
     assert text.endswith("hele teksten står i csv-filen]")
+
+
+def test_links_lead_from_the_workbook_to_the_letters_page(tmp_path: Path) -> None:
+    letters, home = tmp_path / "mine brev", tmp_path / "out"
+    (letters / "2015").mkdir(parents=True)
+    (letters / "2015" / "år.pdf").touch()
+    links = Links([letters], home)
+    assert links.address("2015/år.pdf#page=7") == "../mine%20brev/2015/%C3%A5r.pdf#page=7"
+    alone = Links([letters / "2015" / "år.pdf"], home)
+    assert alone.address("år.pdf") == "../mine%20brev/2015/%C3%A5r.pdf"
+    assert links.address("2015/borte.pdf#page=1") == ""
+    assert links.address("https://kudos.dfo.no/1#page=2") == "https://kudos.dfo.no/1#page=2"
 
 
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "http://[", "x" * 3000, ""])

@@ -6,6 +6,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from govload.export.palette import ACCENT, MUTED
 from govload.export.phrases import phrase
+from govload.export.workbook.links import Links
 from govload.export.workbook.page import Page
 from govload.export.workbook.style import Style, argb
 from govload.tables.run import RunTables
@@ -18,10 +19,11 @@ SUBHEADING = Style(bold=True, size=12, colour=ACCENT.strong)
 class Book:
     """An open workbook that the sheets are added to, one after the other."""
 
-    def __init__(self, workbook: Workbook, tables: RunTables, lang: str) -> None:
+    def __init__(self, workbook: Workbook, tables: RunTables, lang: str, links: Links) -> None:
         self.workbook = workbook
         self.tables = tables
         self.lang = lang
+        self.links = links
 
     def say(self, key: str, **values: object) -> str:
         """Return a phrase in the workbook's language."""
@@ -40,7 +42,7 @@ class Book:
         footer, facts = sheet.oddFooter, self.tables.facts
         footer.left.text = f"govload {facts.version} · {facts.rulebook}"
         footer.center.text, footer.right.text = "&A", self.say("page.footer")
-        return Page(sheet, self.lang)
+        return Page(sheet, self.lang, self.links)
 
     def head(self, page: Page, key: str, *, note: bool = True) -> int:
         """Write the sheet's title and note at its top and return the first free row."""

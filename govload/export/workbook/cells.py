@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from govload.export.palette import ACCENT, MUTED, Tone
 from govload.export.workbook.page import Page
@@ -17,9 +16,6 @@ WRAPPED = replace(PLAIN, wrap=True)
 SMALL = replace(WRAPPED, size=8.5, colour=MUTED)
 CENTRED = replace(PLAIN, align="center")
 LINKED = replace(CENTRED, colour=ACCENT.strong, underline=True)
-
-_URL_LIMIT = 2_079
-_LINK_SCHEMES = ("", "file", "http", "https")
 
 
 def text(style: Style) -> Writer:
@@ -83,16 +79,6 @@ def write_flag(page: Page, row: int, column: int, value: bool) -> None:
 
 def write_link(page: Page, row: int, column: int, value: tuple[int | None, str]) -> None:
     """Write a page number that leads to ``value``'s address, or the bare number."""
-    number, address = value
-    if number and _is_safe(address) and page.may_link():
-        page.put(row, column, number, LINKED, link=address)
-    else:
-        page.put(row, column, number or None, CENTRED)
-
-
-def _is_safe(address: str) -> bool:
-    try:
-        scheme = urlsplit(address).scheme
-    except ValueError:
-        return False
-    return bool(address) and len(address) <= _URL_LIMIT and scheme in _LINK_SCHEMES
+    number, link = value
+    address = page.address(link) if number else ""
+    page.put(row, column, number or None, LINKED if address else CENTRED, link=address)

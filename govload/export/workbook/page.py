@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from govload.export.phrases import phrase
+from govload.export.workbook.links import Links
 from govload.export.workbook.style import Style
 from govload.export.xml_text import xml_text
 
@@ -29,12 +30,13 @@ Row = dict[int, tuple[Content, Style, str]]
 class Page:
     """One sheet being filled; rows and columns count from 0."""
 
-    def __init__(self, sheet: Worksheet, lang: str) -> None:
+    def __init__(self, sheet: Worksheet, lang: str, links: Links | None = None) -> None:
         self.sheet = sheet
         self.lang = lang
+        self.links = links or Links()
         self._rows: dict[int, Row] = {}
         self._templates: dict[Style, Cell] = {}
-        self._links = 0
+        self._linked = 0
 
     @property
     def title(self) -> str:
@@ -51,10 +53,11 @@ class Page:
             return
         self._rows.setdefault(row, {})[column] = (value, style, link)
 
-    def may_link(self) -> bool:
-        """Count one more link; False where Excel would not hold it."""
-        self._links += 1
-        return self._links <= _LINKS_PER_SHEET
+    def address(self, link: str) -> str:
+        """Return where ``link`` leads; nowhere once Excel would hold no more links."""
+        address = self.links.address(link)
+        self._linked += bool(address)
+        return address if self._linked <= _LINKS_PER_SHEET else ""
 
     def height(self, row: int, points: float) -> None:
         """Set a row's height."""

@@ -83,7 +83,7 @@ def _looks(book: Book) -> list[Look]:
         Look("repeats", 9, write_text),
         Look("flags", 16, write_wrapped, wrap=True),
         Look("full_text", 30, write_text, read=_full_text_where_longer),
-        Look("reason", 34, write_wrapped, wrap=True),
+        Look("reason", 52, write_wrapped, wrap=True),
         Look("rules", 22, write_small),
         Look("source", 26, write_small),
         Look("requirement_id", 22, write_small),

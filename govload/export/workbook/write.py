@@ -1,5 +1,6 @@
 """The order of the sheets, and the file as a whole."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -21,6 +22,7 @@ from govload.export.workbook import (
 )
 from govload.export.workbook.archive import describe, save
 from govload.export.workbook.book import Book
+from govload.export.workbook.links import Links
 from govload.tables.run import RunTables
 
 _SHEETS = (
@@ -39,13 +41,24 @@ _SHEETS = (
 )
 
 
-def write_workbook(tables: RunTables, path: Path, *, lang: str = "nb") -> None:
+def write_workbook(
+    tables: RunTables,
+    path: Path,
+    *,
+    lang: str = "nb",
+    letters: Sequence[Path] = (),
+    home: Path | None = None,
+) -> None:
     """Write every sheet of a run to ``path`` in ``lang`` ("nb", "nn" or "en").
+
+    Args:
+        letters: Folders and files the letters were found under, for links to their pages.
+        home: The folder the workbook will lie in, where that is not ``path``'s.
 
     Raises:
         OutputError: The file cannot be written, for instance because Excel holds it open.
     """
-    book = Book(Workbook(write_only=True), tables, lang)
+    book = Book(Workbook(write_only=True), tables, lang, Links(letters, home or path.parent))
     title, subject = book.say("readme.title"), book.say("about.summary")
     stamp = f"govload {tables.facts.version}, {tables.facts.rulebook}"
     describe(book.workbook, title=title, subject=subject, lang=lang, stamp=stamp)
