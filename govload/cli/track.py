@@ -9,6 +9,7 @@ from govload.cli.output import Output, deliver, output_options
 from govload.cli.run_options import agencies_option, out_option
 
 if TYPE_CHECKING:
+    from govload.pipeline.loaded import Run
     from govload.tables.rows import CommitmentRow
 
 MEASURES = ("goal", "kpi", "goal_kpi", "activity", "total", "words")
@@ -17,6 +18,7 @@ CHECKS = {"reversed": 0, "no_increase": 0, "partly_reversed": 1, "not_reversed":
 
 
 @click.command()
+@click.argument("letters", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @out_option
 @click.option("--panel", type=click.Choice(["matched", "chained", "all"]), default="matched")
 @click.option("--by", type=click.Choice(["all", "ministry", "agency"]), default="all")
@@ -33,6 +35,7 @@ CHECKS = {"reversed": 0, "no_increase": 0, "partly_reversed": 1, "not_reversed":
 @click.option("--check", is_flag=True, help="Answer by the exit code, for all agencies together.")
 @output_options
 def command(
+    letters: tuple[Path, ...],
     out: Path,
     panel: str,
     by: str,
@@ -47,6 +50,8 @@ def command(
 ) -> None:
     """Say per kind whether the increase since the baseline has been reversed, and how surely.
 
+    LETTERS are read anew and nothing is written; without them the run in --out answers.
+
     With --check the exit code is 0 for reversed or no increase, 1 for partly or not reversed, 4
     for too few agencies; it is that of the total unless --kind names another measure.
 
@@ -55,10 +60,9 @@ def command(
     from govload.analyse.commitment import lineage_notes
     from govload.analyse.published import published_rows
     from govload.cli.views import commitment as view
-    from govload.pipeline.loaded import load
     from govload.tables.rows import CommitmentRow
 
-    run = load(out, agencies=agencies)
+    run = _run(letters, out, agencies, quiet=output.quiet)
     rows = run.track(
         panel=panel,
         by=by,
@@ -76,6 +80,16 @@ def command(
     deliver(output, CommitmentRow, rows, show)
     if check:
         raise SystemExit(_exit_code(rows, kinds))
+
+
+def _run(letters: tuple[Path, ...], out: Path, agencies: Path | None, *, quiet: bool) -> "Run":
+    from govload.pipeline.loaded import load, read_anew
+
+    if not letters:
+        return load(out, agencies=agencies)
+    from govload.export.terminal import ProgressBar
+
+    return read_anew(letters, agencies=agencies, observer=ProgressBar(quiet=quiet))
 
 
 def _exit_code(rows: "tuple[CommitmentRow, ...]", kinds: tuple[str, ...]) -> int:

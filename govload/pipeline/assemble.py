@@ -5,7 +5,7 @@ from pathlib import Path
 
 from govload import classify
 from govload._version import __version__
-from govload.analyse.commitment import TrackOptions, measured_error, track
+from govload.analyse.commitment import lineage_notes, measured_error, track_widely
 from govload.analyse.compare import compare_consecutive
 from govload.analyse.counts import count_rows
 from govload.analyse.published import published_rows
@@ -14,6 +14,7 @@ from govload.model import CodedLetter
 from govload.pipeline.options import RunOptions
 from govload.registry import load_registry
 from govload.tables.build import build_rows
+from govload.tables.likeness import of_the_run
 from govload.tables.rows import ReviewRow
 from govload.tables.run import RunFacts, RunTables
 
@@ -33,15 +34,15 @@ def assemble(
     rows = build_rows(letters, registry)
     counts = count_rows(rows.letters, rows.requirements, rows.not_counted)
     decisions = settle(reviews, rows.requirements, rows.letters)
-    tracking = TrackOptions(baseline=options.baseline)
+    commitment = track_widely(counts, registry, baseline=options.baseline, error=measured_error())
     return RunTables(
         facts=_facts(paths, options),
         letters=rows.letters,
         requirements=rows.requirements,
         not_counted=rows.not_counted,
         counts=counts,
-        commitment=track(counts, registry, tracking, measured_error()),
-        diagnostics=rows.diagnostics,
+        commitment=commitment,
+        diagnostics=(*rows.diagnostics, *of_the_run(lineage_notes(counts, registry.lineage))),
         changes=compare_consecutive(rows.requirements),
         published=published_rows(),
         review=reviews,

@@ -1,6 +1,6 @@
 """The outputs of an earlier run, for analysts: ``govload.load("out")``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
@@ -24,8 +24,13 @@ from govload.analyse.profile import HIGH_AT_LEAST, LOW_AT_MOST
 from govload.errors import OutputError, UsageError
 from govload.export.flat import read_table
 from govload.model import Part
+from govload.pipeline import record
+from govload.pipeline.cache import default_folder
+from govload.pipeline.observer import Observer
+from govload.pipeline.options import CodingOptions, RunOptions
 from govload.pipeline.outputs import recover
 from govload.pipeline.record import read_record
+from govload.pipeline.run import run, with_agencies
 from govload.registry import Registry, load_registry, resolve_agency
 from govload.tables.rows import (
     ChangeRow,
@@ -36,6 +41,7 @@ from govload.tables.rows import (
     NotCountedRow,
     RequirementRow,
 )
+from govload.tables.run import RunTables
 
 NEAR_AT_LEAST = 60
 
@@ -54,12 +60,20 @@ class Run:
 
     Args:
         folder: What ``govload run --out`` wrote to.
-        agencies: A registry file beside the built-in registry, as for ``govload run --agencies``.
+        agencies: A registry file beside the built-in registry, as for ``govload run --agencies``;
+            by default the one that run used.
     """
 
     def __init__(self, folder: Path, *, agencies: Path | None = None) -> None:
         self.folder = folder
         self._agencies = agencies
+
+    @classmethod
+    def of_tables(cls, tables: RunTables, *, agencies: Path | None = None) -> "Run":
+        """Return a run that was never written down."""
+        unwritten = cls(Path(), agencies=agencies)
+        unwritten.__dict__.update({name: getattr(tables, name) for name in TABLES})
+        return unwritten
 
     @cached_property
     def letters(self) -> tuple[LetterRow, ...]:
@@ -94,7 +108,7 @@ class Run:
     @cached_property
     def registry(self) -> Registry:
         """Agencies and ministries over time."""
-        return load_registry(self._agencies)
+        return load_registry(self._agencies or _agencies_of(self.folder))
 
     def columns(self, table: str) -> dict[str, list[Any]]:
         """Return a table as column name -> values, as pandas, polars and pyarrow take it.
@@ -207,6 +221,24 @@ def load(folder: str | Path, *, agencies: str | Path | None = None) -> Run:
             remedy="Give the folder that govload run --out wrote to.",
         )
     return Run(path, agencies=Path(agencies) if agencies else read_record(path).agencies)
+
+
+def _agencies_of(folder: Path) -> Path | None:
+    recorded = (folder / record.NAME).is_file()
+    return record.read_record(folder).agencies if recorded else None
+
+
+def read_anew(
+    letters: Sequence[Path], *, agencies: Path | None = None, observer: Observer | None = None
+) -> Run:
+    """Read and code letters, from the cache where nothing has changed, and write nothing down.
+
+    Raises:
+        UsageError: There is no letter there.
+    """
+    coding = CodingOptions(cache=default_folder())
+    options = with_agencies(RunOptions(coding=coding, agencies=agencies), letters)
+    return Run.of_tables(run(letters, options, observer=observer), agencies=options.agencies)
 
 
 def as_columns(row_type: type, rows: Iterable[Any]) -> dict[str, list[Any]]:

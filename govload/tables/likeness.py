@@ -14,6 +14,12 @@ from govload.tables.rows import DiagnosticRow
 ALIKE_AT_LEAST = 85.0
 
 
+def of_the_run(notes: Iterable[Diagnostic]) -> Iterator[DiagnosticRow]:
+    """Turn what concerns no single letter into rows."""
+    for note in notes:
+        yield _row(note)
+
+
 def similar_names(agencies: Sequence[Resolved]) -> Iterator[DiagnosticRow]:
     """Tell of every pair of different agencies, one of them unregistered, with similar names.
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,18 @@ def test_track_tells_means_change_verdict_and_reservations(out: Path) -> None:
 )
 def test_check_answers_by_the_exit_code(out: Path, arguments: tuple[str, ...], code: int) -> None:
     assert of_run(out, "track", "--check", *arguments).exit_code == code
+
+
+def test_track_reads_letters_anew_where_they_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GOVLOAD_CACHE_DIR", str(tmp_path / "cache"))
+    for year in (2015, 2024):
+        name = f"{year}-kystmiljotilsynet.pdf"
+        shutil.copy(ROOT / "data" / "letters" / name, tmp_path)
+    told = govload("track", str(tmp_path), "--by", "agency", "--kind", "total", "--format", "json")
+    assert [row["year"] for row in json.loads(told.stdout)] == [2015, 2024]
+    assert not (tmp_path / "out").exists()
 
 
 def test_track_gives_every_figure_as_data(out: Path) -> None:
