@@ -14,6 +14,7 @@ from govload.export.flat import FORMATS, format_for, read_table, write_datapacka
 from govload.export.flat.csv_files import read_csv
 from govload.tables.rows import CommitmentRow, CountRow, PublishedRow, RequirementRow
 from govload.tables.schema import schema_of, schemas
+from tests.export.dictionary_page import PAGE, page
 from tests.export.factory import make_run
 
 RUN = make_run()
@@ -169,3 +170,9 @@ def test_the_suffix_chooses_the_format(name: str, form: str) -> None:
 def test_an_unknown_suffix_lists_the_known_ones() -> None:
     with pytest.raises(UsageError, match=r"no format is called \.doc.*\.parquet"):
         format_for("a.doc")
+
+
+def test_the_data_dictionary_page_says_what_the_schema_says() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), (
+        "write it anew: python -m tests.export.dictionary_page"
+    )
