@@ -113,7 +113,8 @@ class Block:
         table: Number of the table in the letter, from 1; 0 outside tables.
         row: Row number in that table, from 1, the header not counted; 0 outside tables.
         column: Header of the column a block inside a cell stands in; else empty.
-        cells: For a table row, its cells left to right.
+        cells: For a table row, its cells left to right. A cell whose items are blocks of their
+            own (``column`` and ``owner`` tell whose) keeps all its words here, but not in ``text``.
         is_header: True for the header row of a table.
         signal: What told the type ("tag", "bookmark", "number", "style", "ruling", ...).
         language: Written standard of this block where it can be told, else the letter's.

@@ -132,6 +132,15 @@ def test_items_in_a_cell_are_blocks_of_their_own() -> None:
         ("list_item", "Antall i kø", "Styringsparametere", 1),
         ("list_item", "Ventetid i dager", "Styringsparametere", 1),
     ]
+    assert drafts[1].cells[1].text == "• Antall i kø • Ventetid i dager"
+
+
+def test_lines_that_stand_like_items_are_items_and_an_explanation_is_none() -> None:
+    head = ["Mål", "Styringsparametere"]
+    listed = read(page(table([head, ["Kortere kø", "Antall i kø\nVentetid"]], head=True)))
+    assert [d.text for d in listed[1:]] == ["Kortere kø", "Antall i kø", "Ventetid"]
+    told = read(page(table([["Nr.", "Oppdrag"], ["1", "Ny plan\nPlanen skal følges."]], head=True)))
+    assert [d.text for d in told[1:]] == ["1 Ny plan", "Planen skal følges."]
 
 
 def test_bullets_within_a_line_of_a_cell() -> None:

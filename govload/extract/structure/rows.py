@@ -5,7 +5,7 @@ titled row above it, as in tables of assignments.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from govload.extract.draft import Draft
 from govload.extract.page import TableCell
@@ -83,41 +83,63 @@ def _named_row(row: GridRow, spot: Place, names: dict[int, str], clues: Clues) -
     return _row_piece(row, texts, spot, names, clues, is_header=True)
 
 
+@dataclass(slots=True)
+class _Divided:
+    """A row's words by column: what stays, rows beside it, and blocks of their own.
+
+    Attributes:
+        listed: The whole of each cell whose items are blocks of their own.
+    """
+
+    stays: dict[int, str] = field(default_factory=dict)
+    beside: dict[int, str] = field(default_factory=dict)
+    apart: list[tuple[int, Group]] = field(default_factory=list)
+    listed: dict[int, str] = field(default_factory=dict)
+
+
 def _row(row: GridRow, spot: Place, names: dict[int, str], clues: Clues) -> Iterator[Piece]:
     """Yield the row, and what its cells hold beyond one text each."""
-    texts, beside, apart = _divided(row, clues)
-    if texts:
-        yield _row_piece(row, texts, spot, names, clues, is_header=False)
-    for column, text in beside.items():
-        yield _row_piece(row, {column: text}, spot, names, clues, is_header=False)
-    owner = spot.base if texts else None
-    for column, group in apart:
-        yield _inside(group, spot, owner, column, names, clues)
+    parts = _divided(row, clues)
+    yield _row_piece(row, parts.stays, spot, names, clues, listed=parts.listed)
+    for column, text in parts.beside.items():
+        yield _row_piece(row, {column: text}, spot, names, clues)
+    for column, group in parts.apart:
+        yield _inside(group, spot, spot.base, column, names, clues)
 
 
-def _divided(
-    row: GridRow, clues: Clues
-) -> tuple[dict[int, str], dict[int, str], list[tuple[int, Group]]]:
-    """Return a row's texts by column, those that are rows beside it, and groups apart.
+def _divided(row: GridRow, clues: Clues) -> _Divided:
+    """Divide the cells of a row.
 
-    The first text of a cell stays in the row. A cell that opens with a number of its own beside
-    a numbered one (a sub-goal beside its goal) is a row beside it; bullets and further paragraphs
-    are blocks of their own.
+    The first text of a cell stays in the row, and further paragraphs are blocks of their own.
+    Of several items none stays, unless nothing else would. A cell that opens with a number of
+    its own beside a numbered one (a sub-goal beside its goal) is a row beside it.
     """
-    texts: dict[int, str] = {}
-    beside: dict[int, str] = {}
-    apart: list[tuple[int, Group]] = []
-    numbered = False
+    parts, numbered = _Divided(), False
     for cell in row.filled:
         first, *others = cell_groups(cell.lines, clues.measures)
         item = _is_item(first, clues)
-        if others and first.marker is not None:
+        if others and _are_items([first, *others]):
             others.insert(0, first)
+            parts.listed[cell.column] = _text(cell, clues)
+        elif item and numbered:
+            parts.beside[cell.column] = _whole(first, clues)
         else:
-            (beside if item and numbered else texts)[cell.column] = _whole(first, clues)
+            parts.stays[cell.column] = _whole(first, clues)
         numbered = numbered or item
-        apart.extend((cell.column, group) for group in others)
-    return texts, beside, apart
+        parts.apart.extend((cell.column, group) for group in others)
+    if not parts.stays:
+        column, first = parts.apart.pop(0)
+        parts.stays[column] = _whole(first, clues)
+    return parts
+
+
+def _are_items(groups: Sequence[Group]) -> bool:
+    """True for the items of a list, and for lines that stand in one without marks."""
+    texts = [group.lines[-1].text for group in groups]
+    unmarked = all(group.marker is None for group in groups)
+    return groups[0].marker is not None or (
+        unmarked and not any(text.endswith((".", ":")) for text in texts)
+    )
 
 
 def _is_item(group: Group, clues: Clues) -> bool:
@@ -158,9 +180,11 @@ def _row_piece(
     names: dict[int, str],
     clues: Clues,
     *,
-    is_header: bool,
+    is_header: bool = False,
+    listed: dict[int, str] | None = None,
 ) -> Piece:
     lines = tuple(line for cell in row.filled if cell.column in texts for line in cell.lines)
+    whole = {**(listed or {}), **texts}
     draft = Draft(
         type=BlockType.TABLE_ROW,
         text=" ".join(texts.values()),
@@ -168,7 +192,7 @@ def _row_piece(
         table=spot.table,
         row=0 if is_header else spot.row,
         cells=tuple(
-            Cell(names.get(cell.column, ""), texts.get(cell.column, "")) for cell in row.cells
+            Cell(names.get(cell.column, ""), whole.get(cell.column, "")) for cell in row.cells
         ),
         is_header=is_header,
         signal=spot.signal,
