@@ -1,0 +1,185 @@
+"""`govload run` as its users call it, on the example letters and on a folder with bad files."""
+
+import csv
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import load_workbook
+from reportlab.pdfgen.canvas import Canvas
+
+from govload.cli import group
+from tests.conftest import ROOT
+
+LETTERS = ROOT / "data" / "letters"
+# The clock stands in run.json alone.
+TIMELESS = ("*.csv", "*.xlsx", "datapackage.json")
+
+
+def govload(*arguments: object) -> Result:
+    return CliRunner().invoke(group, [str(argument) for argument in arguments])
+
+
+def rows(folder: Path, table: str) -> list[dict[str, str]]:
+    with (folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for form in TIMELESS for path in folder.glob(form)}
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Path:
+    folder = tmp_path_factory.mktemp("run") / "out"
+    result = govload("run", LETTERS, "--out", folder, "--cache-dir", cache, "--jobs", 2)
+    assert result.exit_code == 0, result.output
+    assert "35 of 35 documents counted" in result.output
+    return folder
+
+
+def test_every_document_is_in_the_letters_and_every_count_unfolds_to_quotes(out: Path) -> None:
+    requirements, counts = rows(out, "requirements"), rows(out, "counts")
+    assert len(rows(out, "letters")) == 35
+    items = Counter(
+        (row["agency_id"], row["year"], row["kind"])
+        for row in requirements
+        if row["part"] == "letter"
+    )
+    for count in counts:
+        for kind in ("goal", "kpi", "activity", "reporting", "common", "key_figure", "advisory"):
+            assert int(count[kind]) == items[count["agency_id"], count["year"], kind]
+        headline = ("goal", "kpi", "activity")
+        assert int(count["total"]) == sum(int(count[kind]) for kind in headline)
+
+
+def test_every_quote_stands_on_its_page(out: Path) -> None:
+    for row in rows(out, "requirements"):
+        assert row["text"].strip()
+        assert int(row["page"]) >= 1
+        assert row["rules"]
+        assert row["reason"]
+    ids = [row["requirement_id"] for row in rows(out, "requirements")]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_record_says_what_was_run(out: Path) -> None:
+    record = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    assert record["statuses"] == {"counted": 35}
+    assert record["baseline"] == 2015
+    assert record["rulebook"].startswith("codebook-1+")
+
+
+def test_the_workbook_opens_with_every_requirement(out: Path) -> None:
+    book = load_workbook(out / "govload.xlsx", read_only=True)
+    assert {"Les meg", "Sammendrag", "Forpliktelse", "Virksomheter", "Krav", "Ikke talt"} <= set(
+        book.sheetnames
+    )
+
+
+def test_another_run_with_other_workers_gives_the_same_bytes(out: Path, tmp_path: Path) -> None:
+    result = govload("run", LETTERS, "--out", tmp_path / "out", "--no-cache", "--jobs", 0)
+    assert result.exit_code == 0
+    assert contents(tmp_path / "out") == contents(out)
+
+
+def test_a_run_over_unchanged_letters_reads_none_of_them_again(
+    out: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reads(*_: object, **__: object) -> None:
+        raise AssertionError("a letter was read again")
+
+    monkeypatch.setattr("govload.extract.read_letter", reads)
+    result = govload("run", LETTERS, "--out", tmp_path, "--cache-dir", cache, "--jobs", 0)
+    assert result.exit_code == 0
+    assert contents(tmp_path) == contents(out)
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    shutil.copy(next(LETTERS.glob("2024-*.pdf")), folder / "sound.pdf")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing of a PDF follows")
+    (folder / "empty.pdf").write_bytes(b"")
+    canvas = Canvas(str(folder / "picture.pdf"))
+    canvas.rect(50, 50, 400, 600, fill=1)
+    canvas.save()
+    yield folder
+
+
+def test_bad_files_are_named_and_the_rest_is_counted(mixed: Path, tmp_path: Path) -> None:
+    result = govload("run", mixed, "--out", tmp_path / "out", "--no-cache", "--ocr", "never")
+    assert result.exit_code == 3
+    for name in ("broken.pdf", "empty.pdf", "picture.pdf"):
+        assert name in result.output
+    assert "Traceback" not in result.output
+    statuses = {row["source"]: row["status"] for row in rows(tmp_path / "out", "letters")}
+    assert statuses.pop("sound.pdf") == "counted"
+    assert set(statuses.values()) == {"failed"}
+    told = {row["source"] for row in rows(tmp_path / "out", "diagnostics")}
+    assert set(statuses) <= told
+
+
+def test_a_folder_without_any_letter_is_said_in_one_line(tmp_path: Path) -> None:
+    result = govload("run", tmp_path, "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "no letter found" in result.output
+
+
+def test_nothing_usable_has_an_exit_code_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7")
+    assert govload("run", tmp_path, "--out", tmp_path / "out", "--no-cache").exit_code == 4
+
+
+def test_a_reviewed_workbook_is_kept_aside(out: Path, cache: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "out"
+    shutil.copytree(out, copy)
+    book = load_workbook(copy / "govload.xlsx")
+    sheet = book["Krav"]
+    header = {cell.value: cell for row in sheet.iter_rows(max_row=12) for cell in row if cell.value}
+    sheet.cell(header["Vurdering"].row + 1, header["Vurdering"].column, "feil")
+    book.save(copy / "govload.xlsx")
+    result = govload("run", LETTERS, "--out", copy, "--cache-dir", cache)
+    assert result.exit_code == 0
+    (kept,) = copy.glob("govload.reviewed-*.xlsx")
+    assert kept.name in " ".join(result.output.split())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals differ on Windows")
+def test_an_interrupt_ends_cleanly_and_keeps_the_earlier_outputs(out: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "out"
+    shutil.copytree(out, copy)
+    command = [sys.executable, "-m", "govload", "run", str(LETTERS), "--out", str(copy)]
+    process = subprocess.Popen(
+        [*command, "--cache-dir", str(tmp_path / "cache")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        cwd=ROOT,
+    )
+    while not list((tmp_path / "cache").rglob("*.z")) and process.poll() is None:
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)
+    began = time.monotonic()
+    _, errors = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "Traceback" not in errors
+    assert "interrupted" in errors
+    assert time.monotonic() - began < 10  # 2 s on an idle machine
+    assert contents(copy) == contents(out)
