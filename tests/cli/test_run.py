@@ -119,7 +119,7 @@ def mixed(tmp_path: Path) -> Iterator[Path]:
     canvas = Canvas(str(folder / "picture.pdf"))
     canvas.rect(50, 50, 400, 600, fill=1)
     canvas.save()
-    yield folder
+    return folder
 
 
 def test_bad_files_are_named_and_the_rest_is_counted(mixed: Path, tmp_path: Path) -> None:
