@@ -83,16 +83,24 @@ def _compared(
 
 def _changes_since(run: Path, compared: "tuple[LetterComparison, ...]") -> "tuple[Change, ...]":
     from govload.analyse.evaluate import changes, items_of_evaluation, items_of_run
+    from govload.errors import UsageError
     from govload.export.flat import read_table
-    from govload.tables.rows import RequirementRow
+    from govload.tables.rows import LetterRow, RequirementRow
 
-    names = {one.reading.letter_id: one.letter.letter for one in compared}
+    known = {row.letter_id for row in read_table(LetterRow, run)}
+    both = [one for one in compared if one.reading.letter_id in known]
+    if not both:
+        raise UsageError(
+            "that run has none of these letters",
+            where=str(run),
+            remedy="Run the same letters first: govload run GOLD_DIR --out RUN.",
+        )
     before = items_of_run(
         read_table(RequirementRow, run),
-        names,
-        {one.reading.letter_id: one.gold for one in compared},
+        {one.reading.letter_id: one.letter.letter for one in both},
+        {one.reading.letter_id: one.gold for one in both},
     )
-    return changes(before, items_of_evaluation(compared))
+    return changes(before, items_of_evaluation(both))
 
 
 def _changes_between_runs(before: Path, after: Path) -> "tuple[Change, ...]":

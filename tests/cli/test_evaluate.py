@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from govload.cli import group
+from tests.analyse.gold_run import write_run
 from tests.conftest import ROOT
 
 LETTER = """Prøvedepartementet
@@ -99,6 +100,23 @@ def test_two_coders_are_compared_without_reading_any_letter(gold: Path, tmp_path
     told = evaluate(str(gold), "--coder", str(second), "--misses")
     assert "section_role" in told.output
     assert "Cohen's kappa over all items: 0.000" in told.output
+
+
+def test_gains_and_losses_since_an_earlier_run(gold: Path, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    told = CliRunner().invoke(
+        group, ["run", str(gold), "--out", str(run), "--jobs", "0", "--no-cache", "--force", "-q"]
+    )
+    assert told.exit_code == 0, told.output
+    assert "Losses (0)" in evaluate(str(gold), "--against", str(run)).output
+    assert "Other changes (0)" in evaluate(str(run), "--against", str(run)).output
+
+
+def test_a_run_over_other_letters_is_refused(gold: Path, tmp_path: Path) -> None:
+    run = write_run(tmp_path / "run")
+    answer = evaluate(str(gold), "--against", str(run))
+    assert answer.exit_code == 2
+    assert "none of these letters" in answer.stderr
 
 
 def test_a_folder_without_codings_is_told(tmp_path: Path) -> None:
