@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -110,7 +109,7 @@ def test_a_run_over_unchanged_letters_reads_none_of_them_again(
 
 
 @pytest.fixture
-def mixed(tmp_path: Path) -> Iterator[Path]:
+def mixed(tmp_path: Path) -> Path:
     folder = tmp_path / "letters"
     folder.mkdir()
     shutil.copy(next(LETTERS.glob("2024-*.pdf")), folder / "sound.pdf")
