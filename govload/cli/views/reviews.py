@@ -38,7 +38,7 @@ def print_reviews(
 ) -> None:
     """Print agreement with the rulebook, then what could not be applied."""
     decisions = settle(reviews, requirements, letters)
-    title = f"{len(decisions.settled)} settled decisions, rulebook and reviewers"
+    title = f"{len(decisions.settled)} settled decisions"
     print_agreement(agreement(decisions.settled, requirements), title)
     _print_listed("Disputed: reviewers differ, so not applied", decisions.disputed)
     _print_listed("Orphaned: this run has no such requirement or letter", decisions.orphaned)
