@@ -39,15 +39,14 @@ def goal_sections(frame: Frame, purposes: tuple[Purpose, ...]) -> frozenset[int]
 
     The heading names no role itself, and a section above it is a goal section.
     """
-    measured = _measured_sections(frame, purposes)
-    return _named_by_number(frame) | frozenset(
+    unnamed = {
         section.index
         for section in frame.letter.sections
-        if section.index in measured
-        and section.parent is not None
+        if section.parent is not None
         and purposes[section.parent].role is Role.GOAL
         and title_rule(section.title, frame.rulebook, year=frame.year) is None
-    )
+    }
+    return _named_by_number(frame) | (_measured(unnamed, frame, purposes) & unnamed)
 
 
 def _named_by_number(frame: Frame) -> frozenset[int]:
@@ -58,17 +57,21 @@ def _named_by_number(frame: Frame) -> frozenset[int]:
     return frozenset(s.index for s in sections if s.number.rstrip(".") in numbers and s.title)
 
 
-def _measured_sections(frame: Frame, purposes: tuple[Purpose, ...]) -> set[int]:
-    """Return sections that hold KPIs themselves or in a section right under them."""
-    measured = {
+def _measured(unnamed: set[int], frame: Frame, purposes: tuple[Purpose, ...]) -> frozenset[int]:
+    """Return sections with KPIs right under them, and those of ``unnamed`` that tell KPIs."""
+    above = {
         section.parent
         for section in frame.letter.sections
         if section.parent is not None and purposes[section.index].role in _MEASURED
     }
-    for block in frame.letter.blocks:
-        if block.type is BlockType.PARAGRAPH and _tells_measures(block.text, frame):
-            measured.add(block.section)
-    return measured
+    telling = {
+        block.section
+        for block in frame.letter.blocks
+        if block.section in unnamed
+        and block.type is BlockType.PARAGRAPH
+        and _tells_measures(block.text, frame)
+    }
+    return frozenset(above | telling)
 
 
 def _tells_measures(text: str, frame: Frame) -> bool:
