@@ -1,6 +1,5 @@
 import shutil
 import subprocess
-import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -186,27 +185,6 @@ def test_an_empty_run_still_makes_a_whole_workbook(tmp_path: Path) -> None:
     book = written(EMPTY, tmp_path)
     assert book.sheetnames == SHEETS
     assert "kan ikke måles" in book["Sammendrag"]["A7"].value
-
-
-LARGE = """
-import resource, sys
-from pathlib import Path
-from govload.export.workbook import write_workbook
-from tests.export.factory import make_run
-write_workbook(make_run(per_kind=157), Path(sys.argv[1]))
-usage = resource.getrusage(resource.RUSAGE_SELF)
-print(usage.ru_utime, usage.ru_maxrss // 1024)
-"""
-
-
-def test_twenty_thousand_requirements_in_time_and_memory(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", LARGE, tmp_path / "large.xlsx"]
-    answer = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    seconds, megabytes = map(float, answer.split())
-    assert seconds < 10
-    assert megabytes < 300
-    sheet = load_workbook(tmp_path / "large.xlsx", read_only=True)["Krav"]
-    assert sum(1 for _ in sheet.iter_rows(min_row=5)) > 20_000
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
