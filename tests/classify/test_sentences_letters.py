@@ -150,6 +150,68 @@ HERITAGE = [
     ("Rettleiinga skal vere lett å forstå.", ACTIVITY),
 ]
 
+POLICE = [
+    ("Departementet gir direktoratet i oppdrag å etablere et felles lager.", ACTIVITY),
+    (
+        "PFD skal i 2024 ha redusert antall leieavtaler med minst ti prosent.",
+        ACTIVITY,
+    ),
+    ("Politiforsyningen må være i stand til å håndtere flere hendelser samtidig.", ACTIVITY),
+    ("Det er et særskilt behov for å styrke kapasiteten innen etterforskning.", None),
+    ("Det er avgjørende for tilliten til politiet at sakene oppklares.", None),
+    ("Vi er opptatt av at PFD tar vare på kompetansen.", ACTIVITY),
+    ("Vi imøteser en plan for oppfølging innen 1. april.", ACTIVITY),
+    ("JD ber PFD lage en plan, og legger til grunn at kostnadene dekkes.", ACTIVITY),
+    ("PFD skal holde JD orientert.", REPORTING),
+    ("Dersom PFD ser at målene ikke kan nås, skal departementet varsles.", REPORTING),
+    ("PFD må snarest varsle dersom det oppstår vesentlige avvik.", REPORTING),
+    ("Departementet skal konsulteres før vedtak fattes.", ACTIVITY),
+    ("Saker av prinsipiell betydning skal forelegges departementet.", ACTIVITY),
+    ("Direktoratet skal på forespørsel bistå departementet i budsjettarbeidet.", ACTIVITY),
+    ("Det skal ikke igangsettes nye prosjekter uten departementets samtykke.", ACTIVITY),
+    ("Ingen nye kontrakter skal inngås før rammen er avklart.", ACTIVITY),
+    ("Tidligere føringer om bruk av konsulenter gjelder fortsatt.", None),
+    ("Arbeidet med å redusere restansene skal videreføres med uforminsket styrke.", ACTIVITY),
+    ("Innsatsen mot økonomisk kriminalitet skal trappes opp.", ACTIVITY),
+    ("Innbyggerne skal oppleve trygghet i hverdagen.", None),
+    ("Samfunnet må forvente at politiet er til stede.", None),
+    ("Digitale løsninger skal være førstevalget.", None),
+    ("Politidistriktene skal prioritere saker med barn.", ACTIVITY),
+    ("Kriminalomsorgen skal samarbeide med politiet om transport.", None),
+    ("Direktoratet skal vurdere, og eventuelt gjennomføre, tiltak mot restanser.", ACTIVITY),
+    ("Direktoratet bes vurdere behovet og rapportere om dette i første tertial.", ACTIVITY),
+    ("Direktoratet kan, etter nærmere avtale med departementet, omdisponere midler.", ADVISORY),
+    ("Det oppfordres til bruk av nynorsk i utlysninger.", ADVISORY),
+    ("I den grad det er mulig, bør nye løsninger anskaffes felles.", ADVISORY),
+    ("Vi minner om plikten til å ta inn lærlinger.", ACTIVITY),
+    ("Departementet vil følge opp resultatene i styringsdialogen.", None),
+    ("Direktoratet vil få nærmere informasjon om saken.", None),
+    ("Direktoratet har rapportert at arbeidet er forsinket.", None),
+    ("Det vises til tidligere brev, der direktoratet ble bedt om å utrede saken.", None),
+    ("Fristen er 1. oktober 2024.", None),
+    ("Gjennomsnittlig saksbehandlingstid skal ikke overstige 90 dager i 2024.", KPI),
+    ("Andelen saker som er eldre enn tolv måneder, skal være lavere enn i 2023.", KPI),
+    ("Minimum 60 prosent av sakene skal være oppklart.", KPI),
+]
+
+CULTURE = [
+    ("Instituttet skal vere ein pådrivar for nynorsk i skulen.", ACTIVITY),
+    ("Det er venta at instituttet samarbeider med andre institusjonar.", ACTIVITY),
+    ("Departementet ventar at instituttet arbeider for mangfald.", ACTIVITY),
+    ("Departementet vil streke under at instituttet må halde budsjettet.", ACTIVITY),
+    ("Instituttet må syte for at samlingane er sikra.", ACTIVITY),
+    ("Instituttet blir bede om å leggje fram ein plan for digitalisering innan 1. juni.", ACTIVITY),
+    ("Vi ber om å få tilsendt rekneskapen innan 1. mars.", REPORTING),
+    ("Instituttet skal gje ei vurdering av resultata i årsrapporten.", REPORTING),
+    ("Planane skal leggjast fram for departementet før dei blir sette i verk.", ACTIVITY),
+    ("Styret har det øvste ansvaret for verksemda, jf. vedtektene § 5.", None),
+    ("Tilskotsmottakarane skal sende rapport innan 1. april.", None),
+    ("Publikumstalet skal aukast med ti prosent.", KPI),
+    ("Talet på besøkjande skal vere minst 20 000.", KPI),
+    ("Instituttet kan ta imot gåver.", ADVISORY),
+    ("Arbeidet skal skje i samråd med fylkeskommunen.", None),
+]
+
 
 @pytest.mark.parametrize(("text", "kind"), COAST)
 def test_letter_to_a_coastal_directorate(text: str, kind: Kind | None) -> None:
@@ -166,4 +228,16 @@ def test_letter_to_a_university(text: str, kind: Kind | None) -> None:
 @pytest.mark.parametrize(("text", "kind"), HERITAGE)
 def test_letter_in_nynorsk_to_an_inspectorate(text: str, kind: Kind | None) -> None:
     context = SentenceContext(agency_names=("Kulturminnetilsynet",), language=Language.NN)
+    assert code_sentence(text, context).kind is kind
+
+
+@pytest.mark.parametrize(("text", "kind"), POLICE)
+def test_letter_to_a_service_of_the_police(text: str, kind: Kind | None) -> None:
+    names = ("Politiforsyningsdirektoratet", "politiforsyningen", "PFD")
+    assert code_sentence(text, SentenceContext(agency_names=names)).kind is kind
+
+
+@pytest.mark.parametrize(("text", "kind"), CULTURE)
+def test_letter_in_nynorsk_to_a_cultural_institute(text: str, kind: Kind | None) -> None:
+    context = SentenceContext(agency_names=("Nynorsk kulturinstitutt",), language=Language.NN)
     assert code_sentence(text, context).kind is kind

@@ -3,8 +3,7 @@
 import re
 
 from govload.classify.lexicon import word_list
-from govload.classify.rulebook import Rule
-from govload.classify.sentences.phrasebook import Phrasebook
+from govload.classify.sentences.parsed import Parsed
 from govload.model import Attributes, Evidence
 
 _DATES = tuple(sorted(word_list("grammar", "dates")))
@@ -18,26 +17,36 @@ _PARTNER = re.compile(
 )
 
 
-def due(sentence: str, phrasebook: Phrasebook) -> tuple[Rule, re.Match[str]] | None:
-    """Return when something is due: a date or period, or at once; None where it is not said."""
-    words = sentence.lower()
-    dated = any(digit in words for digit in _DIGITS) or any(date in words for date in _DATES)
-    found = phrasebook.pattern("deadline", sentence) if dated else None
-    return found or phrasebook.pattern("promptly", sentence)
+def attributes_of(parsed: Parsed, sentence: str) -> tuple[Attributes, tuple[Evidence, ...]]:
+    """Return the first deadline and the partners named, verbatim, and the rules that found them.
 
-
-def attributes_of(sentence: str, phrasebook: Phrasebook) -> tuple[Attributes, tuple[Evidence, ...]]:
-    """Return the first deadline and the partners named, verbatim, and the rules that found them."""
-    deadline = due(sentence, phrasebook)
-    partners = phrasebook.pattern("partners", sentence) if " med " in sentence else None
+    Args:
+        parsed: What was read, which for a bullet holds its stem too.
+        sentence: The words whose attributes are asked for: the end of what was read.
+    """
+    deadline = due(parsed, len(parsed.words.text) - len(sentence))
+    partners = parsed.phrasebook.pattern("partners", sentence) if " med " in sentence else None
     evidence = (
-        Evidence(rule=found[0].id, cue=found[1].group()) for found in (deadline, partners) if found
+        deadline,
+        Evidence(rule=partners[0].id, cue=partners[1].group()) if partners else None,
     )
     attributes = Attributes(
-        deadline=deadline[1].group() if deadline else "",
+        deadline=deadline.cue if deadline else "",
         partners=_listed(partners[1]["who"]) if partners else (),
     )
-    return attributes, tuple(evidence)
+    return attributes, tuple(found for found in evidence if found)
+
+
+def due(parsed: Parsed, start: int = 0) -> Evidence | None:
+    """Return when something is due, from character ``start`` on: a date or period, or at once."""
+    text = parsed.words.text[start:]
+    dated = any(digit in text for digit in _DIGITS) or any(date in text for date in _DATES)
+    if dated and (found := parsed.phrasebook.pattern("deadline", text)):
+        return Evidence(rule=found[0].id, cue=found[1].group())
+    for mark in parsed.marks.of("promptly"):
+        if parsed.words.spans[mark.start][0] >= start:
+            return Evidence(rule=mark.rule, cue=parsed.words.quote(mark.start, mark.end))
+    return None
 
 
 def _listed(words: str) -> tuple[str, ...]:

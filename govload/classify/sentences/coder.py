@@ -68,7 +68,7 @@ def _reading(
     if chosen.kind is None and not chosen.detail:
         return reading
     # The stem's words are no part of a bullet: its attributes stand in its own words.
-    attributes, found = attributes_of(sentence, parsed.phrasebook)
+    attributes, found = attributes_of(parsed, sentence)
     return replace(reading, attributes=attributes, evidence=(*evidence, *found))
 
 

@@ -117,7 +117,8 @@ def _unbound(cue: Mark) -> Demand:
 def stressed(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
     """«Nødvendigheten av å … understrekes»."""
     if not any(
-        word.startswith(("understrek", "presiser", "vektleg")) for word in parsed.words.lower
+        word.startswith(("understrek", "presiser", "vektleg", "minne", "minna"))
+        for word in parsed.words.lower
     ):
         return None
     return item(

@@ -37,6 +37,7 @@ _CLAUSE_RULES = {
 }
 _EXPECTING = ("expect", "expected", "remind", "weigh", "ask", "asked")
 _PERFECT = frozenset({"hatt", "fått"})
+_TASK_REACH = 8
 _NEGATIONS = frozenset({"ikke", "ikkje", "ei", "aldri"})
 
 
@@ -119,18 +120,21 @@ def _ask(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
 
 def _asked_of(parsed: Parsed, cue: Mark, start: int) -> Demand | None:
     asked = describe(parsed, parsed.skip(start, ADVERBS), len(parsed.words))
-    if parsed.lower(cue.start) == "gir" and not _gives_a_task(parsed, cue):
+    task = _task(parsed, cue) if parsed.lower(cue.start) == "gir" else cue
+    if task is None:
         return None
     if asked.who is Who.OTHER:
         return blocked(cue, asked.rule, "somebody else is asked")
     doer = asked if asked.who is Who.AGENCY else Phrase.nobody(start)
     subject = Subject(doer, Place.AFTER)
     action = action_in(parsed, doer.end, clause_end(parsed, doer.end), acts=True)
-    return _request(parsed, cue, subject, action)
+    demand = _request(parsed, cue, subject, action)
+    return demand if task is cue else _joined(demand, task)
 
 
-def _gives_a_task(parsed: Parsed, cue: Mark) -> bool:
-    return parsed.marks.inside(cue.end, cue.end + 8, "task") is not None
+def _task(parsed: Parsed, cue: Mark) -> Mark | None:
+    """«gir» asks only where what is given is a task."""
+    return parsed.marks.inside(cue.end, cue.end + _TASK_REACH, "task")
 
 
 def _request(parsed: Parsed, cue: Mark, subject: Subject, action: Action) -> Demand:

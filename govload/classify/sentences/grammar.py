@@ -29,7 +29,6 @@ _QUANTITIES = word_list("grammar", "quantities")
 _IRREGULAR_PASSIVES = word_list("grammar", "irregular_passives")
 _PARTICIPLE_ENDING = re.compile(r"(?:t|d|te|de|dd|a)$")
 _NO_PARTICIPLES = word_list("grammar", "no_participles")
-_SHORTEST_WEAK = 6
 _IRREGULAR_PARTICIPLES = tuple(sorted(word_list("grammar", "participles")))
 _SMALL_WORDS = PREPOSITIONS | ADVERBS | DETERMINERS | CONJUNCTIONS | OPENERS
 _DEFINITE_ENDINGS = ("en", "et", "a", "ene", "ane")
@@ -96,7 +95,7 @@ def is_participle(word: str) -> bool:
         return False
     if word.endswith(_IRREGULAR_PARTICIPLES):
         return True
-    if word.endswith("et") and len(word) >= _SHORTEST_WEAK:
-        return True
     stem = _PARTICIPLE_ENDING.sub("", word)
-    return stem != word and any(map(is_infinitive, (f"{stem}e", f"{stem}{stem[-1:]}e", stem)))
+    return stem != word and any(
+        map(is_infinitive, (f"{stem}e", f"{stem}{stem[-1:]}e", stem, stem.removesuffix("e")))
+    )

@@ -65,4 +65,4 @@ def _when_or_whom(parsed: Parsed, action: Action) -> bool:
 
 
 def _is_dated(parsed: Parsed) -> bool:
-    return due(parsed.words.text, parsed.phrasebook) is not None
+    return due(parsed) is not None

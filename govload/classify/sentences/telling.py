@@ -24,6 +24,7 @@ _EVENTS = (
     "svikt",
 )
 _MINISTRY = ("ministry", "ministry-owner")
+_ABOUT = frozenset({"om", "fra", "frå", "dersom", "hvis", "viss", "når"})
 _NEAR = 5
 _CHANNEL_REACH = 8
 
@@ -41,14 +42,22 @@ def tells(parsed: Parsed, action: Action, subject: Subject) -> tuple[Mark, ...]:
 def _telling(parsed: Parsed, head: int, action: Action, subject: Subject) -> Mark | None:
     marks = parsed.marks
     if report := marks.at(head, "report"):
-        return None if _to_others(parsed, report, action) else report
+        others = marks.inside(report.start, report.end, "other", "agency")
+        return None if others or _to_others(parsed, report, action) else report
     if notify := marks.at(head, "notify"):
         return _notice(parsed, notify, action, subject)
     if send := marks.at(head, "send"):
         return _sending(parsed, send, action, subject)
     if marks.at(head, "tell") and not _proposed(parsed, head):
-        return channel(parsed, action) or _account(parsed, head, action)
+        return _own_channel(parsed, head, action) or _account(parsed, head, action)
     return None
+
+
+def _own_channel(parsed: Parsed, head: int, action: Action) -> Mark | None:
+    """«vurdere behovet og rapportere i årsrapporten»: the channel goes with the verb before it."""
+    found = channel(parsed, action)
+    later = any(head < other < found.start for other in action.heads) if found else False
+    return None if later else found
 
 
 def proposal(parsed: Parsed, action: Action) -> Mark | None:
@@ -103,7 +112,7 @@ def _before_acting(parsed: Parsed, notify: Mark) -> bool:
 def _is_event(parsed: Parsed, notify: Mark) -> bool:
     """«varsle om avvik», «melde fra om brudd»: what is told, not whom something is done to."""
     after = parsed.lower(parsed.skip(notify.end, ADVERBS, DETERMINERS))
-    return after in ("om", "fra", "frå") or after.startswith(_EVENTS)
+    return after in _ABOUT or after.startswith(_EVENTS)
 
 
 def _sending(parsed: Parsed, send: Mark, action: Action, subject: Subject) -> Mark | None:

@@ -21,7 +21,11 @@ _BLOCKERS = (
     _Blocker("statute", "it sums up law and names its source", ("lov", "forskr", "§", "vedt")),
     _Blocker("hypothetical", "it tells what is planned or meant", ("planen", "tilfelle", " er at")),
     _Blocker("lapsed", "the task lapses", ("utgår", "faller", "fell ", "går ut")),
-    _Blocker("reading", "it tells how the letter is to be read", ("es ", "es,", "es.", "ast ")),
+    _Blocker(
+        "reading",
+        "it tells how the letter is to be read",
+        (" ses", " sees", "sjåast", " les", "forst", "oppfatt", "betrakt"),
+    ),
     _Blocker(
         "grant",
         "it tells how a grant may be used",
