@@ -18,7 +18,6 @@ class Tone:
 INK = "#1F2933"
 MUTED = "#5F6B7A"
 RULE = "#D5DAE1"
-PAPER = "#F5F7FA"
 ACCENT = Tone("#1B3A5C", "#E3EAF2")
 REVIEW = Tone("#8A6D1B", "#FFF8E1")
 MORE = Tone("#B4540A", "#FBE8D8")

@@ -9,7 +9,6 @@ from importlib.resources import files
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
-from govload.errors import OutputError
 from govload.tables import answers, rows
 
 LANGUAGES = ("nb", "nn", "en")
@@ -120,19 +119,6 @@ def schema_of(row: type) -> TableSchema:
     """Return the schema whose rows are of type ``row``."""
     known = (*schemas().values(), *answer_schemas().values())
     return next(schema for schema in known if schema.row is row)
-
-
-def schema_named(name: str) -> TableSchema:
-    """Return the schema called ``name``.
-
-    Raises:
-        OutputError: There is no such table.
-    """
-    if name not in schemas():
-        raise OutputError(
-            f"there is no table called {name!r}", remedy=f"Tables are {', '.join(schemas())}."
-        )
-    return schemas()[name]
 
 
 @cache
