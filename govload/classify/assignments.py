@@ -96,8 +96,11 @@ def _name(title: Block, body: Sequence[Block], label: RunIn | None) -> str:
         return " ".join(dict.fromkeys((cells[0], cells[-1])))
     if label is not None:
         return _first_sentence(title, label.start)
-    headings = [block for block in body[:_NEAR] if block.type is BlockType.HEADING]
-    named = next(iter([*headings, *body]), None)
+    near = body[:_NEAR]
+    headings = [block for block in near if block.type is BlockType.HEADING]
+    # "Avd. HOD: KTA" between identifier and title tells who handles it.
+    lines = [block for block in near if ":" not in block.text]
+    named = next(iter([*headings, *lines, *body]), None)
     return f"{title.text} {named.text}" if named else ""
 
 

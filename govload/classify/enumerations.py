@@ -11,7 +11,8 @@ from govload.classify.rulebook import Rule
 # A comma, semicolon or "og" may join two parameters or stand inside one.
 _JOINT = re.compile(r";\s*|,\s+(?:og\s+)?|\s+og\s+|\s+samt\s+")
 _LEAD = re.compile(
-    r"^(?:andel|antall|tal|del|utvikling|gjennomsnitt|median|bruken?\b|kor\b|hvor\b)"
+    r"^(?:andel\w*|antal\w*|tal(?:et)? på|del(?:en)? av|utvikling\w*|gjennomsnitt\w*|median\w*"
+    r"|bruken?|kor|hvor)\b"
 )
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 # "Raske og greie svar" is one goal: what stands before the last "og" must say something itself.

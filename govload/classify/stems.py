@@ -41,7 +41,7 @@ def _own_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpo
     if passage.rule != "role.kpi.result-goals":
         return Purpose(passage.role, passage.rule)
     measured = sum(_measures(item.text, frame) for item in items)
-    role = Role.KPI if 2 * measured >= len(items) else Role.GOAL
+    role = Role.KPI if 2 * measured > len(items) else Role.GOAL
     return Purpose(role, passage.rule)
 
 
