@@ -16,7 +16,7 @@ REPORTING = [
     "Fisketilsynet skal holde departementet løpende orientert om saken.",
     "Departementet skal holdes orientert om framdriften.",
     "Departementet skal informeres dersom det oppstår avvik.",
-    "Alvorlige hendelser skal varsles departementet uten opphold.",
+    "Driftsstans skal varsles departementet uten opphold.",
     "Uønskede hendelser skal meldes til departementet.",
     "Vesentlige avvik skal tas opp med departementet.",
     "Tilsynet skal i årsrapporten gi en samlet vurdering av produktiviteten.",
@@ -34,7 +34,7 @@ REPORTING = [
     "Vi ber om å bli holdt orientert om saken.",
     "Tilsynet bes om å gjøre rede for ressursbruken.",
     "Hendelser skal varsles, og tilsynet må kunne dokumentere hvilke tiltak som er satt i verk.",
-    "Risikovurderingen skal sendes departementet to uker før møtet.",
+    "Budsjettforslaget skal sendes departementet i god tid før møtet.",
     "Tilsynet skal gi tilbakemelding til departementet om effekten av tiltakene.",
     "Det bes om at status omtales i årsrapporten.",
 ]
@@ -42,7 +42,7 @@ REPORTING = [
 REPORTING_NN = [
     "Verksemda skal rapportere på bruken av midlane.",
     "I årsrapporten skal de gjere greie for arbeidet.",
-    "Alvorlege hendingar skal de melde til oss same dagen.",
+    "Brot på regelverket skal de melde til oss straks.",
     "Vi ber dykk orientere oss om erfaringane innan 1. oktober.",
     "Årsrapporten for 2023 sender de til oss innan 15. mars 2024.",
     "Halvårsrapporten skal sendast departementet innan 1. september.",
