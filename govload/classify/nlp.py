@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 
 import spacy
-from spacy.language import Language as Pipeline
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # a compiled module
 from spacy.tokens import Doc
 
 from govload.classify.lexicon import word_list
-from govload.model import Language
 
 # A full stop may be followed by closing quotes or a footnote number; a sentence never begins in
 # lower case. The second form is two sentences glued together by a lost space.
@@ -46,15 +45,25 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(_stripped(text, start, end) for start, end in spans if text[start:end].strip())
 
 
-def tokens(text: str, language: Language) -> Doc:
-    """Tokenise one sentence with spaCy's rules for its written standard."""
-    return pipeline(language).make_doc(text)
+def tokens(text: str) -> Doc:
+    """Tokenise one sentence with spaCy; Bokmål and Nynorsk cut words alike."""
+    doc: Doc = _tokenizer()(text)
+    return doc
 
 
 @cache
-def pipeline(language: Language) -> Pipeline:
-    """Return the blank spaCy pipeline whose vocabulary every matcher shares."""
-    return spacy.blank(language.value)
+def _tokenizer() -> Tokenizer:
+    """Return spaCy's tokenizer with rules for references: "f.eks", "H-8/18" and "1.5.1" stay whole.
+
+    The rules spaCy has for Norwegian also cut off the stops of abbreviations, which sentence
+    boundaries have dealt with by then, and tie "2024." to its stop.
+    """
+    return Tokenizer(
+        spacy.blank("nb").vocab,
+        prefix_search=re.compile(r"^[^\w\s§]").search,
+        suffix_search=re.compile(r"[^\w\s§-]$").search,
+        infix_finditer=re.compile(r"[^\w\s§\-/.’'&]").finditer,
+    )
 
 
 def _stripped(text: str, start: int, end: int) -> Sentence:

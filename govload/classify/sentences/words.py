@@ -1,13 +1,13 @@
 """A sentence as words with their places in the text."""
 
-import re
 from dataclasses import dataclass
 from itertools import islice
+
+from govload.classify.nlp import tokens
 
 # What is longer is no sentence but a list or table run together; its first words tell enough,
 # and the work on a hostile line stays bounded.
 _LONGEST = 200
-_WORD = re.compile(r"[\w§]+(?:[-/.’'&]\w+)*-?|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Cut a sentence into words and punctuation marks; "f.eks", "H-8/18" and "1.5.1" stay whole."""
-    found = tuple(islice(_WORD.finditer(text), _LONGEST))
-    shown = tuple(match.group() for match in found)
-    spans = tuple(match.span() for match in found)
-    return Words(text=text, shown=shown, lower=tuple(map(str.lower, shown)), spans=spans)
+    found = tuple(islice((token for token in tokens(text) if not token.is_space), _LONGEST))
+    return Words(
+        text=text,
+        shown=tuple(token.text for token in found),
+        lower=tuple(token.lower_ for token in found),
+        spans=tuple((token.idx, token.idx + len(token)) for token in found),
+    )
