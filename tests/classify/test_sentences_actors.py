@@ -36,7 +36,7 @@ AGENCY = [
     "Blir fristen ikke nådd, skal direktoratet foreslå tiltak.",
     "Kommunene har ansvar for anleggene, men direktoratet skal veilede dem.",
     "Regjeringen vil øke innsatsen, og direktoratet skal følge opp med nye tiltak.",
-    "Tilsynet skal legge til rette for at kommunene kan ta i bruk løsningen.",
+    "Tilsynet skal sørge for at kommunene kan ta i bruk løsningen.",
     "Både direktoratet og underliggende enheter skal øve på langvarig strømbrudd.",
     "Etatens ledelse må følge utviklingen nøye.",
     "Embetene skal veilede kommunene om den nye loven.",

@@ -36,7 +36,7 @@ DETAILS_NN = [
 OWN_ACTS = [
     "Direktoratet skal lage en strategi. Strategien skal evalueres etter to år.",
     "Direktoratet skal lage en plan. Planen skal styrebehandles.",
-    "Direktoratet skal lage en plan. Planen skal øves minst én gang i året.",
+    "Direktoratet skal lage en plan. Planen skal øves hver vår.",
     "Direktoratet skal lage en plan. Direktoratet skal sørge for at planen er kjent.",
     "Direktoratet skal gjennomføre en øvelse. Feil som avdekkes, skal rettes.",
     "Direktoratet skal utrede saken. Kommunene skal involveres.",

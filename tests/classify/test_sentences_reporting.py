@@ -33,7 +33,7 @@ REPORTING = [
     "Departementet forventer at tilsynet rapporterer jevnlig om framdriften.",
     "Vi ber om å bli holdt orientert om saken.",
     "Tilsynet bes om å gjøre rede for ressursbruken.",
-    "Hendelser skal varsles, og tilsynet må kunne dokumentere hvilke tiltak som er satt i verk.",
+    "Hendelser skal varsles, og tilsynet må kunne dokumentere hva som er gjort.",
     "Budsjettforslaget skal sendes departementet i god tid før møtet.",
     "Tilsynet skal gi tilbakemelding til departementet om effekten av tiltakene.",
     "Det bes om at status omtales i årsrapporten.",
@@ -41,10 +41,10 @@ REPORTING = [
 
 REPORTING_NN = [
     "Verksemda skal rapportere på bruken av midlane.",
-    "I årsrapporten skal de gjere greie for arbeidet.",
+    "De skal gjere greie for arbeidet i årsrapporten.",
     "Brot på regelverket skal de melde til oss straks.",
-    "Vi ber dykk orientere oss om erfaringane innan 1. oktober.",
-    "Årsrapporten for 2023 sender de til oss innan 15. mars 2024.",
+    "Vi ber dykk orientere oss om framdrifta innan 1. oktober.",
+    "Årsrapporten sender de til oss innan 15. mars.",
     "Halvårsrapporten skal sendast departementet innan 1. september.",
     "Avvik skal meldast departementet.",
     "Vi ber om ei utgreiing om status for arbeidet i årsrapporten.",
@@ -73,7 +73,7 @@ ADVISORY = [
     "Tilsynet oppfordres til å delta i nettverket.",
     "Departementet oppfordrer tilsynet til å ta inn lærlinger.",
     "Dere kan gjerne foreslå bedre indikatorer.",
-    "Det bør legges vekt på å bruke ny teknologi.",
+    "Det bør legges vekt på samarbeid med fylkene.",
     "Tilsynet bør ikke øke antallet konsulenter.",
 ]
 

@@ -53,8 +53,8 @@ def test_a_bullet_alone_on_its_line_marks_the_next() -> None:
 def test_a_list_item_goes_on_over_lines_that_start_low() -> None:
     source = """
         Nøkkelinformasjon
-        • Utvikling av tjenester for god informasjon, herunder tilpasning til ulike grupper av
-        brukere
+        • Oppfølging av henvendelser fra publikum, medregnet råd til ulike grupper av
+        søkere
         • Klager
     """
     assert shape(text_of(source)) == [
@@ -62,8 +62,7 @@ def test_a_list_item_goes_on_over_lines_that_start_low() -> None:
         (
             "list_item",
             "•",
-            "Utvikling av tjenester for god informasjon, herunder tilpasning til ulike grupper av "
-            "brukere",
+            "Oppfølging av henvendelser fra publikum, medregnet råd til ulike grupper av søkere",
         ),
         ("list_item", "•", "Klager"),
     ]
@@ -160,7 +159,7 @@ def test_a_date_at_the_start_of_a_line_is_no_item() -> None:
 
 
 WORDS = "Etaten skal sørge for at alle brukere får svar innen fristen som er satt i lov og for"
-TITLE = "Brukerne får god og rask hjelp i den kanalen som passer dem best, og alltid når"
+TITLE = "Innbyggerne finner fram til riktig kontor og får svar samme uke, også når de bor"
 
 
 def test_a_bold_line_is_a_heading_and_wraps() -> None:
