@@ -16,18 +16,19 @@ COMMANDS: tuple[str, ...] = (
     "coverage",
     "run",
     "show",
-    "evaluate",
+    "explain",
+    "rules",
+    "mark",
     "track",
     "compare",
     "benchmark",
     "agencies",
     "review",
     "prepare",
-    "mark",
+    "evaluate",
     "config",
+    "cache",
     "completion",
-    "explain",
-    "rules",
 )
 
 

@@ -29,6 +29,7 @@ ADAPTERS: dict[str, TypeAdapter[Any]] = {
 
 # Entries are written for each letter of a run; the fastest level already halves them fivefold.
 COMPRESSION = 1
+SUFFIX = ".json.z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,27 @@ class Cache:
             draft.write(packed)
         Path(draft.name).replace(path)
 
-    def _path(self, kind: type[object], key: str) -> Path:
+    def size(self) -> tuple[int, int]:
+        """Return the number of entries and their bytes."""
+        sizes = [path.stat().st_size for path in self._entries()]
+        return len(sizes), sum(sizes)
+
+    def clear(self) -> None:
+        """Remove every entry and nothing else; runs under way go on and write theirs anew."""
+        for path in self._entries():
+            path.unlink(missing_ok=True)
+
+    def _entries(self) -> list[Path]:
+        if self.folder is None:
+            return []
+        return [path for room in ADAPTERS for path in self._room(room).glob(f"*/*{SUFFIX}")]
+
+    def _room(self, name: str) -> Path:
         assert self.folder is not None
-        return self.folder / kind.__name__.lower() / key[:2] / f"{key}.json.z"
+        return self.folder / name.lower()
+
+    def _path(self, kind: type[object], key: str) -> Path:
+        return self._room(kind.__name__) / key[:2] / f"{key}{SUFFIX}"
 
 
 def default_folder() -> Path:

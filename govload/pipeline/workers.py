@@ -16,6 +16,7 @@ from govload.pipeline.observer import Observer
 from govload.pipeline.options import CodingOptions, Limits
 from govload.pipeline.task import code_file, failed
 
+Task = Callable[[LetterRef, CodingOptions], CodedLetter]
 Submit = Callable[[LetterRef], "Future[CodedLetter]"]
 
 
@@ -46,7 +47,7 @@ def gather(
 
 
 @contextmanager
-def worker_pool(jobs: int, options: CodingOptions) -> Iterator[Submit]:
+def worker_pool(jobs: int, options: CodingOptions, task: Task = code_file) -> Iterator[Submit]:
     """Yield a function that hands a letter to one of ``jobs`` worker processes."""
     pool = ProcessPool(
         max_workers=jobs,
@@ -55,9 +56,7 @@ def worker_pool(jobs: int, options: CodingOptions) -> Iterator[Submit]:
         context=_context(),
     )
     try:
-        yield lambda ref: pool.schedule(
-            code_file, args=(ref, options), timeout=options.limits.seconds
-        )
+        yield lambda ref: pool.schedule(task, args=(ref, options), timeout=options.limits.seconds)
     except BaseException:
         pool.stop()  # type: ignore[no-untyped-call]
         raise

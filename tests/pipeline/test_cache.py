@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from govload.cli import group
 from govload.model import CodedLetter, LetterRef, Metadata
 from govload.pipeline.cache import Cache, code_stamp, key_of
 
@@ -51,3 +53,13 @@ def test_keys_tell_every_part_apart() -> None:
 
 def test_the_stamp_of_code_knows_its_libraries() -> None:
     assert code_stamp("govload.extract") != code_stamp("govload.extract", "lxml")
+
+
+def test_the_command_shows_the_cache_and_clears_it(tmp_path: Path, letter: CodedLetter) -> None:
+    Cache(tmp_path).store(KEY, letter)
+    (tmp_path / "not ours.txt").write_text("stays", encoding="utf-8")
+    ask = ["cache", "--cache-dir", str(tmp_path)]
+    assert "entries\t1" in CliRunner().invoke(group, ask).stdout
+    assert "removed\t1" in CliRunner().invoke(group, [*ask, "--clear"]).stdout
+    assert "entries\t0" in CliRunner().invoke(group, ask).stdout
+    assert (tmp_path / "not ours.txt").exists()
