@@ -1,0 +1,1 @@
+"""Many letters for long: what a laptop must stand over lunch."""
