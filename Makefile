@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench soak lock clean
+.PHONY: demo test check bench soak accuracy lock clean
 
 demo: $(VENV)/.demo
 	$(BIN)/govload run data/letters --out out
@@ -19,6 +19,14 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks
+
+# An hour or so: thousands of hostile files, thousands of letters, kills, a leak check.
+soak: $(VENV)/.dev
+	$(BIN)/python -m tests.soak
+
+# The figures of docs/accuracy.md and the coding error that `track` prints.
+accuracy: $(VENV)/.dev
+	$(BIN)/python -m tests.accuracy
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
