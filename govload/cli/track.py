@@ -20,9 +20,21 @@ CHECKS = {"reversed": 0, "no_increase": 0, "partly_reversed": 1, "not_reversed":
 @click.command()
 @click.argument("letters", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @out_option
-@click.option("--panel", type=click.Choice(["matched", "chained", "all"]), default="matched")
-@click.option("--by", type=click.Choice(["all", "ministry", "agency"]), default="all")
-@click.option("--baseline", type=int, default=2015, show_default=True)
+@click.option(
+    "--panel",
+    type=click.Choice(["matched", "chained", "all"]),
+    default="matched",
+    show_default=True,
+    help="The same agencies in both years, their only successors too, or whoever has letters.",
+)
+@click.option(
+    "--by",
+    type=click.Choice(["all", "ministry", "agency"]),
+    default="all",
+    show_default=True,
+    help="One answer for all, or one for each.",
+)
+@click.option("--baseline", type=int, default=2015, show_default=True, help="Year to compare with.")
 @click.option("--from", "first", type=int, default=0, help="First year to show.")
 @click.option("--to", "last", type=int, default=0, help="Last year to show.")
 @click.option(
@@ -57,7 +69,7 @@ def command(
 
     Example: govload track --out out --kind activity --check
     """
-    from govload.analyse.commitment import lineage_notes
+    from govload.analyse.commitment import Panel, panel_notes
     from govload.analyse.published import published_rows
     from govload.cli.views import commitment as view
     from govload.tables.rows import CommitmentRow
@@ -72,7 +84,7 @@ def command(
         measures=kinds or MEASURES,
         include=[PARTS[part] for part in include],
     )
-    notes = lineage_notes(run.counts, run.registry.lineage) if panel == "chained" else ()
+    notes = panel_notes(run.counts, run.registry, baseline=baseline, panel=Panel(panel))
 
     def show() -> None:
         view.print_commitment(rows, published_rows(), notes, lang=output.lang)

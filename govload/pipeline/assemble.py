@@ -5,7 +5,7 @@ from pathlib import Path
 
 from govload import classify
 from govload._version import __version__
-from govload.analyse.commitment import lineage_notes, measured_error, track_widely
+from govload.analyse.commitment import Panel, measured_error, panel_notes, track_widely
 from govload.analyse.compare import compare_consecutive
 from govload.analyse.counts import count_rows
 from govload.analyse.published import published_rows
@@ -34,6 +34,7 @@ def assemble(
     rows = build_rows(letters, registry)
     counts = count_rows(rows.letters, rows.requirements, rows.not_counted)
     decisions = settle(reviews, rows.requirements, rows.letters)
+    notes = panel_notes(counts, registry, baseline=options.baseline, panel=Panel.CHAINED)
     commitment = track_widely(counts, registry, baseline=options.baseline, error=measured_error())
     return RunTables(
         facts=_facts(paths, options),
@@ -42,7 +43,7 @@ def assemble(
         not_counted=rows.not_counted,
         counts=counts,
         commitment=commitment,
-        diagnostics=(*rows.diagnostics, *of_the_run(lineage_notes(counts, registry.lineage))),
+        diagnostics=(*rows.diagnostics, *of_the_run(notes)),
         changes=compare_consecutive(rows.requirements),
         published=published_rows(),
         review=reviews,

@@ -155,7 +155,7 @@ def _known(
     candidates: tuple[str, ...] = (),
 ) -> Resolved:
     shown = entries[form.id].names[-1]
-    taken_on_trust = not form.name.verified and form.name != shown
+    taken_on_trust = not form.name.verified and form.text != shown.nb
     return Resolved(
         id=form.id,
         name=shown.nb,

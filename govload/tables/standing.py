@@ -7,7 +7,14 @@ from enum import StrEnum
 from itertools import groupby
 
 from govload.diagnostics import diagnose
-from govload.model import CodedLetter, Diagnostic, DocumentKind, Severity
+from govload.model import (
+    HEADLINE_KINDS,
+    CodedLetter,
+    Diagnostic,
+    DocumentKind,
+    Kind,
+    Severity,
+)
 from govload.tables.identity import Identity
 
 
@@ -48,7 +55,7 @@ def standings(letters: Sequence[tuple[CodedLetter, Identity]]) -> tuple[Standing
 
 
 def notes(letter: CodedLetter, standing: Standing) -> Iterator[Diagnostic]:
-    """Tell why a document that could be read does not count."""
+    """Tell why a readable document does not count, or that what it counts for is zero."""
     other = standing.gives_way_to
     if standing.status is Status.DUPLICATE:
         yield diagnose("duplicate_letter", f"same content as {other}; counted once")
@@ -56,6 +63,18 @@ def notes(letter: CodedLetter, standing: Standing) -> Iterator[Diagnostic]:
         yield diagnose("superseded_letter", f"an earlier version of {other}, which counts")
     elif standing.status is Status.INSTRUCTION:
         yield diagnose("instruction", "an instruction, which never enters the count")
+    elif standing.status is Status.COUNTED and letter.metadata.document_kind is DocumentKind.LETTER:
+        yield from _zeros(letter)
+
+
+def _zeros(letter: CodedLetter) -> Iterator[Diagnostic]:
+    """Tell of a letter whose zero may be a fault of the reading."""
+    assert letter.coding is not None
+    kinds = {item.kind for item in letter.coding.requirements}
+    if not kinds & set(HEADLINE_KINDS):
+        yield diagnose("nothing_counted", "no goal, KPI or activity was found in it")
+    elif Kind.GOAL not in kinds:
+        yield diagnose("no_goals", "no goal was found in it")
 
 
 def _own_status(letter: CodedLetter) -> Status:

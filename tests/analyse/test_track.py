@@ -17,13 +17,13 @@ from govload.analyse.commitment import (
     TrackOptions,
     Verdict,
     chains,
-    lineage_notes,
+    panel_notes,
     take_in,
     track,
 )
 from govload.analyse.intervals import difference_interval
 from govload.model import Part
-from govload.registry import LineageKind, Link, Registry
+from govload.registry import Agency, LineageKind, Link, Name, Registry
 from govload.tables.rows import CommitmentRow, CountRow
 from tests.analyse.rows import requirement_row, series
 
@@ -169,10 +169,44 @@ def test_a_chain_is_followed_to_its_end_and_circles_end_too() -> None:
     assert set(chains([link("a", "b"), link("b", "a")])) == {"a", "b"}
 
 
+def told(counts: list[CountRow], *lineage: Link, panel: Panel = Panel.CHAINED) -> list[str]:
+    ids = {row.agency_id for row in counts} | {
+        end for one in lineage for end in (one.before, one.after)
+    }
+    agencies = {one: Agency(agency_id=one, names=(Name(nb=one.title()),)) for one in ids}
+    registry = replace(NOBODY, agencies=agencies, lineage=lineage)
+    return [note.code for note in panel_notes(counts, registry, baseline=2015, panel=panel)]
+
+
 def test_an_unverified_step_of_lineage_is_told() -> None:
-    assert [note.code for note in lineage_notes(CORPUS, [SUCCESSION])] == ["unverified_lineage"]
-    assert not list(lineage_notes(CORPUS, [replace(SUCCESSION, verified=True)]))
-    assert not list(lineage_notes(CORPUS, MERGER))
+    assert told(CORPUS, SUCCESSION) == ["unverified_lineage"]
+    assert told(CORPUS, SUCCESSION, panel=Panel.MATCHED) == []
+    assert told(CORPUS, replace(SUCCESSION, verified=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "year", "codes"),
+    [
+        ("ute", "aker", 2018, ["reorganised_agency"]),  # took somebody in
+        ("aker", "ute", 2018, ["reorganised_agency"]),  # gave something away
+        ("aker", "berg", 2018, ["reorganised_agency", "reorganised_agency"]),
+        ("ute", "aker", 2015, []),  # before its baseline letter took effect
+        ("ute", "aker", 2025, []),  # after its last letter
+        ("ute", "sol", 2018, []),  # no baseline letter, so never compared
+    ],
+)
+def test_an_agency_that_is_not_what_it_was_is_told(
+    before: str, after: str, year: int, codes: list[str]
+) -> None:
+    step = Link(
+        kind=LineageKind.MERGER,
+        before=before,
+        after=after,
+        valid_from=date(year, 1, 1),
+        verified=True,
+    )
+    for panel in Panel:
+        assert told(CORPUS, step, panel=panel) == codes
 
 
 def test_interval_bounds_are_those_of_all_resamples() -> None:

@@ -74,6 +74,8 @@ def test_ministries_resolve_to_the_name_of_the_year(
 
 def test_a_name_taken_on_trust_is_told() -> None:
     assert resolve_agency("Departementenes servicesenter", 2015, REGISTRY).unverified
+    assert resolve_agency("Hdir", 2015, REGISTRY).unverified == "Hdir"
+    assert resolve_agency("Noregs forskingsråd", 2018, REGISTRY).unverified
     assert not resolve_agency("Oljedirektoratet", 2015, REGISTRY).unverified
     for registry in (REGISTRY, copy.deepcopy(REGISTRY)):
         assert not resolve_agency("Helsedirektoratet", 2015, registry).unverified

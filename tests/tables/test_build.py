@@ -103,6 +103,22 @@ def test_the_same_words_in_another_file_count_once_for_the_same_agency_only() ->
     assert status(coded("a.pdf", "Rydd"), other) == ["counted", "counted"]
 
 
+def zeros(letter: CodedLetter) -> list[str]:
+    about = ("nothing_counted", "no_goals")
+    return [note.code for note in built(letter).diagnostics if note.code in about]
+
+
+def test_a_zero_is_never_silent() -> None:
+    assert zeros(coded("a.pdf")) == ["nothing_counted"]
+    assert zeros(coded("a.pdf", "Rydd")) == ["no_goals"]
+    assert zeros(coded("a.pdf", "Rydd", document_kind=DocumentKind.SUPPLEMENT)) == []
+    letter = coded("a.pdf", "Rydd", "Rent vann")
+    assert letter.coding is not None
+    activity, goal = letter.coding.requirements
+    coding = replace(letter.coding, requirements=(activity, replace(goal, kind=Kind.GOAL)))
+    assert zeros(replace(letter, coding=coding)) == []
+
+
 @pytest.mark.parametrize(
     ("older", "newer"),
     [

@@ -2,7 +2,8 @@
 
 from govload.analyse.commitment.coding_error import CodingError, measured_error
 from govload.analyse.commitment.measures import Measure, measured, take_in
-from govload.analyse.commitment.panels import Panel, chains, lineage_notes
+from govload.analyse.commitment.notes import panel_notes
+from govload.analyse.commitment.panels import Panel, chains
 from govload.analyse.commitment.track import BASELINE, By, TrackOptions, track, track_widely
 from govload.analyse.commitment.verdict import ENOUGH_AGENCIES, Verdict
 
@@ -16,9 +17,9 @@ __all__ = [
     "TrackOptions",
     "Verdict",
     "chains",
-    "lineage_notes",
     "measured",
     "measured_error",
+    "panel_notes",
     "take_in",
     "track",
     "track_widely",

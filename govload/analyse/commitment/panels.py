@@ -1,6 +1,6 @@
 """Agencies side by side over years: who is compared with whom."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,8 +10,6 @@ from numpy.typing import NDArray
 from govload.analyse.commitment.measures import Measure, measured
 from govload.analyse.counts import SEPARATOR
 from govload.analyse.intervals import Array
-from govload.diagnostics import diagnose
-from govload.model import Diagnostic
 from govload.registry import LineageKind, Link
 from govload.tables.rows import CountRow
 
@@ -73,23 +71,12 @@ def grid(counts: Iterable[CountRow], lineage: Sequence[Link] = ()) -> Grid:
 
 def chains(lineage: Sequence[Link]) -> dict[str, str]:
     """Map every agency that became one other, and nobody else did, to the last of its chain."""
-    step = {link.before: link.after for link in _one_to_one(lineage)}
+    step = {link.before: link.after for link in one_to_one(lineage)}
     return {start: _last(start, step) for start in step}
 
 
-def lineage_notes(counts: Iterable[CountRow], lineage: Sequence[Link]) -> Iterator[Diagnostic]:
-    """Tell of every step the chained panel takes for these counts on an unverified source."""
-    here = {row.agency_id for row in counts}
-    for link in _one_to_one(lineage):
-        if not link.verified and link.before in here:
-            yield diagnose(
-                "unverified_lineage",
-                f"{link.before} is followed by {link.after} in the chained panel; the source for "
-                "that is not verified",
-            )
-
-
-def _one_to_one(lineage: Sequence[Link]) -> list[Link]:
+def one_to_one(lineage: Sequence[Link]) -> list[Link]:
+    """Return the steps by which one agency became one other, and nobody else did."""
     before = [link.before for link in lineage]
     after = [link.after for link in lineage]
     return [
