@@ -32,6 +32,8 @@ _EDGE_OPENERS = {
     "der": "relative",
 }
 _ASKING = word_list("grammar", "asking")
+# A subject of a relative clause is definite or plural; a role is a bare noun.
+_CAN_BE_SUBJECT = ("en", "et", "a", "ne", "er", "ar", "vi", "de", "dere", "dei", "dykk")
 
 
 class Level(StrEnum):
@@ -108,7 +110,7 @@ def _opens(parsed: Parsed, index: int) -> Level | None:
     word = parsed.lower(index)
     if word in _EDGE_OPENERS:
         return Level(_EDGE_OPENERS[word]) if _at_edge(parsed, index) else None
-    if word not in OPENERS or (word == "som" and index == 0):
+    if word not in OPENERS or (word == "som" and (index == 0 or _names_a_role(parsed, index))):
         return None
     if word in RELATIVE:
         return Level.RELATIVE
@@ -117,6 +119,18 @@ def _opens(parsed: Parsed, index: int) -> Level | None:
     if word in QUESTION:
         return Level.QUESTION
     return Level.CAUSE if word in CAUSE else Level.CONTENT
+
+
+def _names_a_role(parsed: Parsed, index: int) -> bool:
+    """«Med dette som bakgrunn ber …», «Direktoratet som fagmyndighet skal …»: no clause opens."""
+    role = parsed.lower(index + 1)
+    if index + 3 > len(parsed.words) or not _is_bare_noun(role):
+        return False
+    return has_finite(parsed, index + 2, index + 3)
+
+
+def _is_bare_noun(word: str) -> bool:
+    return word.isalpha() and (word.endswith("het") or not word.endswith(_CAN_BE_SUBJECT))
 
 
 def _at_edge(parsed: Parsed, index: int) -> bool:
