@@ -8,7 +8,7 @@ from govload.classify.contract import Role
 from govload.classify.duties import passed
 from govload.classify.findings import Finding, Found
 from govload.classify.frame import Frame
-from govload.classify.goals import goal
+from govload.classify.goals import goal, stands_under_its_level
 from govload.classify.kpis import KINDS, measure, stands_as_item
 from govload.classify.lists import code_list
 from govload.classify.nlp import sentences
@@ -97,6 +97,8 @@ def _paragraph(passage: Passage, frame: Frame, last: Found | None) -> Iterator[F
         yield from _labelled(passage, frame, label)
     elif passage.role in KINDS and stands_as_item(block.text, frame):
         yield measure(block, frame, role=passage.role, rule=passage.rule)
+    elif passage.role is Role.GOAL and stands_under_its_level(block, frame):
+        yield goal(block, rule=passage.rule, how="stands under the name of its level")
     elif _opens_named_list(block, frame):
         until = sentences(block.text)[-1].start
         yield from code_prose(block, frame, role=passage.role, last=last, until=until)

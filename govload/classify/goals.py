@@ -13,6 +13,17 @@ from govload.model import Block, BlockType, Kind
 _GOAL_NUMBER = re.compile(
     r"\b(?:under|for|til)\s+(?:hoved|hovud|del)?mål\s+(?P<number>\d+(?:\.\d+)+)", re.IGNORECASE
 )
+# A heading that only names a level of goals: what stands right under it is a goal.
+_LEVEL = re.compile(
+    r"(?:samfunns|bruker|brukar|effekt|hoved|hovud|del|virksomhets|verksemds)mål(?:et|a|ene)?"
+    r"(?: \d+)?:?",
+    re.IGNORECASE,
+)
+_ABOUT_GOALS = re.compile(
+    r"(?:\w*mål(?:et|a|ene)?|departementet|regjering\w+|det|dette|disse|desse|vi|for|i)\b",
+    re.IGNORECASE,
+)
+_LONGEST_GOAL = 30
 _MEASURED = {Role.KPI, Role.KEY_FIGURE}
 
 
@@ -31,6 +42,18 @@ def goal(block: Block, *, rule: str, start: int = 0, how: str = "listed as a goa
         text=name.rstrip(":"),
         rules=(rule,),
         reason=how,
+    )
+
+
+def stands_under_its_level(block: Block, frame: Frame) -> bool:
+    """Tell the goal that a heading announces ("Samfunnsmål") from words about it."""
+    text = block.text.strip()
+    return (
+        _LEVEL.fullmatch(frame.letter.sections[block.section].title) is not None
+        and len(text.split()) <= _LONGEST_GOAL
+        and not text.endswith(":")
+        and len(sentences(text)) == 1
+        and _ABOUT_GOALS.match(text) is None
     )
 
 

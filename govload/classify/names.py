@@ -12,6 +12,10 @@ _AFTER_NAME = re.compile(
     r"^\s*[,(]?\s*(?:heretter(?:\s+kalt)?|heretter\s+omtalt\s+som|forkortet|forkorta|kalla)?\s*[«\"]?"
     r"(?P<short>[A-ZÆØÅ][\wÆØÅæøå-]+)[»\"]?\s*[),]"
 )
+# "verksemda (Deireg)"
+_IN_BRACKETS = re.compile(
+    r"\((?:heretter\s+|forkort[ea]t\s+)?[«\"]?(?P<name>[A-ZÆØÅ][\wÆØÅæøå-]{1,11})[»\"]?\)"
+)
 _ACTOR = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]{2,9}(?<!en|et|ne))\s+(?:skal|må|bes|bør)\b"
 )
@@ -33,7 +37,7 @@ def _names_of(letter: Letter, name: str) -> set[str]:
     own = (word for word in _WORD.findall(name) if word.lower() not in _SMALL)
     forms = {f"{word[0].upper()}{word[1:]}{ending}" for word in own for ending in _DEFINITE}
     used = {match.group() for b in letter.blocks for match in _CAPITALISED.finditer(b.text)}
-    return {name, *_short_names(letter, name), *(forms & used)}
+    return {name, *_short_names(letter, name), *_abbreviations(letter, name), *(forms & used)}
 
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -52,6 +56,25 @@ def _short_names(letter: Letter, name: str) -> set[str]:
                 short.add(match["short"])
             at = block.text.find(name, at + 1)
     return short
+
+
+def _abbreviations(letter: Letter, name: str) -> set[str]:
+    """Return what stands in brackets or acts in the letter and can only shorten the name."""
+    told = (block.text for block in letter.blocks if block.type not in _SILENT)
+    shown = {
+        match["name"]
+        for text in told
+        for expression in (_IN_BRACKETS, _ACTOR)
+        for match in expression.finditer(text)
+    }
+    return {short for short in shown - word_list("names", "others") if _shortens(short, name)}
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Tell whether the letters of ``short`` stand in ``name`` in their order, the first first."""
+    letters = iter(name.lower())
+    same_start = short[0].lower() == name[0].lower()
+    return same_start and len(short) < len(name) and all(one in letters for one in short.lower())
 
 
 def _most_frequent_actor(letter: Letter) -> tuple[str, ...]:

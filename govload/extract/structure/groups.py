@@ -122,7 +122,7 @@ def _goes_on(run: _Run, line: Line, after: Line | None) -> bool:
         return _runs_on(run, line)
     if _stands_alone(run, line):
         return False
-    if prose.leads_on(last.text) or _is_target(run, line):
+    if prose.leads_on(last.text, line.text) or _is_target(run, line):
         return True
     if run.measures.stops_short(last, line):
         goes_on = prose.starts_low(line.text) or prose.breaks_off(last.text) or _in_sentence(run)
@@ -151,7 +151,7 @@ def _runs_on(run: _Run, line: Line) -> bool:
     last = run.lines[-1]
     if _ended(run, line) or not prose.starts_low(line.text):
         return False
-    return prose.leads_on(last.text) or not run.measures.stops_short(last, line)
+    return prose.leads_on(last.text, line.text) or not run.measures.stops_short(last, line)
 
 
 def is_item(line: Line) -> bool:
@@ -197,7 +197,7 @@ def _stands_alone(run: _Run, line: Line) -> bool:
     if _is_target(run, line):
         return False
     opening = (prose.is_label, prose.starts_with_label, prose.is_named_goal)
-    if any(test(line.text) for test in opening) and not prose.leads_on(last.text):
+    if any(test(line.text) for test in opening) and not prose.leads_on(last.text, line.text):
         return True
     if len(run.lines) > 1 or prose.starts_low(line.text):
         return False

@@ -9,13 +9,17 @@ _ABBREVIATION = re.compile(
 )
 _END = re.compile(r"(?:(?:^|\s)\d{1,2}|\b(?:mv|osv|m\.m|o\.l|pst|kr|etc))\.$", re.IGNORECASE)
 _END = re.compile(r"[.!?:;][\"”»’')\]]*\d{0,2}$")
-_NUMBERED = (
-    r"pkt|kap|kapittel|punkt|avsnitt|nr|jf|post|mål|delmål|hovedmål|hovudmål|oppdrag|tabell|vedlegg|"
-    r"side|art|bokstav|ledd|av|til|på|innen|innan|fra|frå|og|eller|per|ca|mellom|etter|rundt|§"
+# Nouns that may end a title, and of which one is often told by its number: "oppdrag 3".
+_NAMED = (
+    r"kapittel|punkt|avsnitt|post|mål|delmål|hovedmål|hovudmål|oppdrag|tabell|vedlegg|side|ledd"
 )
-_REFERS = re.compile(rf"(?:\b(?:{_NUMBERED})\.?|[,(–-])$")
+_JOINED = (
+    r"pkt|kap|nr|jf|art|bokstav|av|til|på|innen|innan|fra|frå|og|eller|per|ca|mellom|etter|rundt|§"
+)
+_REFERS = re.compile(rf"(?:\b(?:{_NAMED}|{_JOINED})\.?|[,(–-])$")
+_AWAITS_NUMBER = re.compile(rf"\b(?:{_NAMED})\.?$")
 _LEADS_ON = re.compile(
-    rf"(?:\b(?:{_NUMBERED}|om|i|for|med|å|at|som|under|den|de|det|en|et|ein|eit|ved|kroner|skal|må|"
+    rf"(?:\b(?:{_JOINED}|om|i|for|med|å|at|som|under|den|de|det|en|et|ein|eit|ved|kroner|skal|må|"
     r"kan|bør|vil|er|har|ikke|ikkje)\.?|[,(–-])$"
 )
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÆØÅ«]")
@@ -82,9 +86,14 @@ def refers(text: str) -> bool:
     return bool(_REFERS.search(text))
 
 
-def leads_on(text: str) -> bool:
-    """True where a text ends in a word that needs another: "jf. kap.", "innen", "og"."""
-    return bool(_LEADS_ON.search(text.lower() if text.isupper() else text))
+def leads_on(text: str, following: str = "") -> bool:
+    """True where a text ends in a word that needs another: "jf. kap.", "innen", "og".
+
+    A noun like "oppdrag" needs one only where a number follows.
+    """
+    shown = text.lower() if text.isupper() else text
+    numbered = following[:1].isdigit() and _AWAITS_NUMBER.search(shown)
+    return bool(numbered or _LEADS_ON.search(shown))
 
 
 def breaks_off(text: str) -> bool:
