@@ -19,6 +19,7 @@ class RunRecord(BaseModel):
 
     Attributes:
         letters: Paths the letters were found under, absolute.
+        workbook: SHA-256 of the workbook as it was written; one that differs was worked in since.
         statuses: Number of documents by what became of them; adds up to all that were found.
     """
 
@@ -36,6 +37,7 @@ class RunRecord(BaseModel):
     force: bool
     statuses: dict[str, int]
     requirements: int
+    workbook: str = ""
     started: datetime.datetime
     finished: datetime.datetime
 

@@ -1,12 +1,14 @@
 """A run's tables -> the folder of outputs, as one whole set."""
 
+import hashlib
 from pathlib import Path
 
+from govload.errors import OutputError
 from govload.export.flat import write_datapackage, write_table
 from govload.export.review import keep_aside
 from govload.export.workbook import write_workbook
 from govload.pipeline.outputs import new_set
-from govload.pipeline.record import RunRecord, write_record
+from govload.pipeline.record import RunRecord, read_record, write_record
 from govload.tables.run import RunTables
 from govload.tables.schema import schemas
 
@@ -37,5 +39,18 @@ def write_outputs(
             tables, staged / WORKBOOK, lang=language, letters=record.letters, home=folder
         )
         write_datapackage(staged)
-        write_record(record, staged)
-        return keep_aside(folder / WORKBOOK, tables.review)
+        write_record(record.model_copy(update={"workbook": _sha256(staged / WORKBOOK)}), staged)
+        return None if _untouched(folder) else keep_aside(folder / WORKBOOK, tables.review)
+
+
+def _untouched(folder: Path) -> bool:
+    """Tell whether nobody has worked in the workbook since a run wrote it."""
+    try:
+        return read_record(folder).workbook == _sha256(folder / WORKBOOK)
+    except (OutputError, OSError):
+        return False
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

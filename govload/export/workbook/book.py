@@ -1,5 +1,8 @@
 """What every sheet shares: the open workbook, the run, the language, titles and page set-up."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from openpyxl import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -10,6 +13,12 @@ from govload.export.workbook.links import Links
 from govload.export.workbook.page import Page
 from govload.export.workbook.style import Style, argb
 from govload.tables.run import RunTables
+
+# Nobody reads on in a sheet beyond this, but every row costs time to write and to open. What is
+# counted is never cut: this holds for the sheets that stand beside it.
+MOST_ROWS = 20_000
+
+Row = TypeVar("Row")
 
 TITLE = Style(bold=True, size=16, colour=ACCENT.strong)
 NOTE = Style(colour=MUTED)
@@ -52,6 +61,14 @@ class Book:
             return 1
         page.put(1, 0, self.say(f"note.{key}"), NOTE)
         return 3
+
+    def most(self, page: Page, rows: Sequence[Row], table: str) -> Sequence[Row]:
+        """Return as many of ``rows`` as a sheet shows, and say on it where the others are."""
+        if len(rows) <= MOST_ROWS:
+            return rows
+        told = self.say("note.more", shown=MOST_ROWS, found=len(rows), file=f"{table}.csv")
+        page.put(2, 0, told, Style(bold=True, colour=ACCENT.strong))
+        return rows[:MOST_ROWS]
 
     def define_name(self, name: str, page: Page, cells: str) -> None:
         """Give a range of ``page`` a name that formulas can use."""

@@ -35,7 +35,7 @@ def add(book: Book) -> Page:
     """Fill the sheet."""
     page = book.page("changes")
     at = book.head(page, "changes")
-    rows, schema = book.tables.changes, schemas()["changes"]
+    rows, schema = book.most(page, book.tables.changes, "changes"), schemas()["changes"]
     placed = write_grid(page, schema, rows, _LOOKS, at=at, name="Endringer")
     freeze(page, at, columns=4)
     print_until(page, placed, "similarity")

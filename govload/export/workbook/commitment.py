@@ -82,7 +82,8 @@ def add(book: Book) -> Page:
     page.put(row, 0, commitment_sentence(book.tables, book.lang), SUBHEADING)
     row = _overall(book, page, [each for each in rows if each.group == "all"], row + 2)
     row = _published(book, page, row)
-    _groups(book, page, [each for each in rows if each.group != "all"], row)
+    groups = [each for each in rows if each.group != "all"]
+    _groups(book, page, book.most(page, groups, "commitment"), row)
     return page
 
 

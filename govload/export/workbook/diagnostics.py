@@ -21,7 +21,7 @@ def add(book: Book) -> Page:
     """Fill the sheet."""
     page = book.page("diagnostics")
     at = book.head(page, "diagnostics")
-    rows, schema = book.tables.diagnostics, schemas()["diagnostics"]
+    rows, schema = book.most(page, book.tables.diagnostics, "diagnostics"), schemas()["diagnostics"]
     write_grid(page, schema, rows, _LOOKS, at=at, name="Avvik")
     freeze(page, at)
     return page

@@ -32,7 +32,7 @@ def add(book: Book) -> Page:
     """Fill the sheet."""
     page = book.page("not_counted")
     at = book.head(page, "not_counted")
-    rows = book.tables.not_counted
+    rows = book.most(page, book.tables.not_counted, "not_counted")
     schema = schemas()["not_counted"]
     placed = write_grid(page, schema, rows, _LOOKS, at=at, name="Ikke_talt")
     freeze(page, at, columns=2)
