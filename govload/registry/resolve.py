@@ -90,10 +90,10 @@ Entries = Mapping[str, Agency] | Mapping[str, Ministry]
 def _resolve(name: str, year: int, entries: Entries) -> Resolved:
     if not name:
         return Resolved(id="", name="", match=Match.UNKNOWN, score=0.0)
-    forms = _forms(entries)
+    forms, keys = _forms(entries), _keys(name)
     for match, alike in (
         (Match.EXACT, [form for form in forms if form.text == name]),
-        (Match.NORMALISED, [form for form in forms if form.key in _keys(name)]),
+        (Match.NORMALISED, [form for form in forms if form.key in keys]),
     ):
         if alike:
             return _resolve_dated(name, year, match, alike, entries)
