@@ -9,8 +9,8 @@ from govload.cli.run_options import agencies_option, out_option
 
 
 @click.command()
-@click.argument("what", nargs=-1, metavar="AGENCY YEAR YEAR | LETTER LETTER")
-@click.option("--all", "everyone", nargs=2, type=int, metavar="YEAR YEAR", help="All agencies.")
+@click.argument("what", nargs=-1, metavar="AGENCY YEAR YEAR | --all YEAR YEAR | LETTER LETTER")
+@click.option("--all", "everyone", is_flag=True, help="All agencies: give two years only.")
 @out_option
 @agencies_option
 @click.option(
@@ -23,7 +23,7 @@ from govload.cli.run_options import agencies_option, out_option
 @output_options
 def command(
     what: tuple[str, ...],
-    everyone: tuple[int, int] | None,
+    everyone: bool,
     out: Path,
     agencies: Path | None,
     at_least: float,
@@ -42,11 +42,12 @@ def command(
     from govload.tables.rows import ChangeRow
 
     if everyone:
-        changes = load(out, agencies=agencies).compare(*everyone, at_least=at_least)
+        before, after = _years(what)
+        changes = load(out, agencies=agencies).compare(before, after, at_least=at_least)
     elif len(what) == 2:
         changes = compare_files(*_files(what), agencies=agencies, at_least=at_least)
     else:
-        name, before, after = _agency_and_years(what)
+        name, (before, after) = what[0] if what else "", _years(what[1:])
         run = load(out, agencies=agencies)
         agency_id = run.agency_id(name)
         changes = run.compare(before, after, agency_id=agency_id, at_least=at_least)
@@ -62,15 +63,17 @@ def _files(what: tuple[str, ...]) -> tuple[Path, Path]:
     return before, after
 
 
-def _agency_and_years(what: tuple[str, ...]) -> tuple[str, int, int]:
-    if len(what) != 3 or not all(year.isdecimal() for year in what[1:]):
+def _years(what: tuple[str, ...]) -> tuple[int, int]:
+    if len(what) != 2 or not all(year.isdecimal() for year in what):
         raise _usage("compare needs an agency and two years, or two letters")
-    return what[0], int(what[1]), int(what[2])
+    return int(what[0]), int(what[1])
 
 
 def _usage(what: str) -> Exception:
     from govload.errors import UsageError
 
     return UsageError(
-        what, remedy="Write govload compare AGENCY 2015 2024, or govload compare OLD.pdf NEW.pdf."
+        what,
+        remedy="Write govload compare AGENCY 2015 2024, govload compare --all 2015 2024, or "
+        "govload compare OLD.pdf NEW.pdf.",
     )

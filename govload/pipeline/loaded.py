@@ -29,7 +29,6 @@ from govload.pipeline.cache import default_folder
 from govload.pipeline.observer import Observer
 from govload.pipeline.options import CodingOptions, RunOptions
 from govload.pipeline.outputs import recover
-from govload.pipeline.record import read_record
 from govload.pipeline.run import run, with_agencies
 from govload.registry import Registry, load_registry, resolve_agency
 from govload.tables.rows import (
@@ -108,7 +107,7 @@ class Run:
     @cached_property
     def registry(self) -> Registry:
         """Agencies and ministries over time."""
-        return load_registry(self._agencies or _agencies_of(self.folder))
+        return load_registry(self._agencies or agencies_of(self.folder))
 
     def columns(self, table: str) -> dict[str, list[Any]]:
         """Return a table as column name -> values, as pandas, polars and pyarrow take it.
@@ -220,10 +219,11 @@ def load(folder: str | Path, *, agencies: str | Path | None = None) -> Run:
             where=str(path),
             remedy="Give the folder that govload run --out wrote to.",
         )
-    return Run(path, agencies=Path(agencies) if agencies else read_record(path).agencies)
+    return Run(path, agencies=Path(agencies) if agencies else None)
 
 
-def _agencies_of(folder: Path) -> Path | None:
+def agencies_of(folder: Path) -> Path | None:
+    """Return the registry file that the run in ``folder`` used, None where there is neither."""
     recorded = (folder / record.NAME).is_file()
     return record.read_record(folder).agencies if recorded else None
 

@@ -23,6 +23,15 @@ class StandingRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageRow:
+    """How many letters there are of one agency for one year."""
+
+    agency: str
+    year: int
+    letters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownAgencyRow:
     """One name of an agency in the registry, with its period and how well it is founded."""
 

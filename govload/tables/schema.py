@@ -30,6 +30,7 @@ ROW_TYPES: Mapping[str, type] = {
 ANSWER_TYPES: Mapping[str, type] = {
     "standings": answers.StandingRow,
     "registry": answers.KnownAgencyRow,
+    "coverage": answers.CoverageRow,
 }
 
 

@@ -87,8 +87,8 @@ def test_compare_shows_one_agency_and_an_overview(out: Path) -> None:
     assert told.exit_code == 0
     for word in ("Kept", "Reworded", "New", "Dropped", "Carried over"):
         assert word in told.output
-    overview = of_run(out, "compare", "--all", "2015", "2024")
-    assert "Rikslydarkivet" in overview.output
+    for arguments in (("--all", "2015", "2024"), ("2015", "2024", "--all")):
+        assert "Rikslydarkivet" in of_run(out, "compare", *arguments).output
 
 
 def test_compare_takes_two_letters_without_a_run() -> None:
@@ -104,6 +104,8 @@ def test_compare_takes_two_letters_without_a_run() -> None:
     [
         (("compare", "a.pdf", "b.pdf"), "there is no file a.pdf"),
         (("compare", "Rikslydarkivet"), "an agency and two years"),
+        (("compare", "--all", "2015"), "an agency and two years"),
+        (("compare",), "an agency and two years"),
         (("compare", "Riksbildearkivet", "2015", "2024"), "near: Rikslydarkivet"),
         (("benchmark", "Ukjent etat"), "no letter of that agency"),
         (("benchmark", "KMT", "--low", "0.8", "--high", "0.2"), "--low is above --high"),
@@ -143,5 +145,8 @@ def test_agencies_lists_resolves_and_says_no() -> None:
     assert "statsforvalterne\tStatsforvalterne\tFylkesmennene" in govload("agencies").output
     told = govload("agencies", "Oljedirektoratet", "--format", "table")
     assert "exact match" in told.output
-    unknown = govload("agencies", "Ukjent etat", "--format", "table")
-    assert (unknown.exit_code, "not in the registry" in unknown.output) == (1, True)
+    for form in ("table", "tsv"):
+        unknown = govload("agencies", "Helsedir", "--format", form)
+        assert unknown.exit_code == 1
+        assert "not in the registry" in unknown.stderr
+        assert "Near: Helsedirektoratet" in " ".join(unknown.stderr.split())

@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+import duckdb
 import pytest
 
 import govload
@@ -44,7 +45,6 @@ def test_the_comparison_in_python_says_the_same(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    pytest.importorskip(library)
     monkeypatch.chdir(desk)
     opening, *comparisons = blocks("analysts.md", "python")
     (comparison,) = [code for code in comparisons if f"import {library}" in code]
@@ -56,7 +56,6 @@ def test_the_comparison_in_python_says_the_same(
 def test_the_comparison_in_sql_says_the_same(
     desk: Path, answer: tuple[int, float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    duckdb = pytest.importorskip("duckdb")
     monkeypatch.chdir(desk)
     (query,) = blocks("analysts.md", "sql")
     (row,) = duckdb.sql(query).fetchall()
