@@ -18,6 +18,8 @@ _DEMAND = re.compile(
     re.IGNORECASE,
 )
 _ACTS = Purpose(Role.TEXT)
+# The rule for stems that name tasks only where their bullets are acts.
+TASKS = "stem.tasks"
 
 
 def list_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpose:
@@ -26,6 +28,8 @@ def list_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpo
     if passage.role in BINDING or passage.stem is None:
         return own
     rule = stem_rule(stem_text(passage), frame)
+    if rule is not None and rule.id == TASKS and not _mostly_acts(items):
+        rule = None
     if rule is not None:
         is_frame = rule.gives == "goal" and passage.role is Role.BACKGROUND and not _own_goals(rule)
         return own if is_frame else Purpose(Role(rule.gives), rule.id)
@@ -63,5 +67,8 @@ def _own_goals(rule: Rule) -> bool:
 
 
 def _opens_acts(passage: Passage, items: Sequence[Item]) -> bool:
-    verbs = sum(opens_with_verb(item.text) for item in items)
-    return is_unfinished(stem_text(passage)) and verbs > len(items) / 2
+    return is_unfinished(stem_text(passage)) and _mostly_acts(items)
+
+
+def _mostly_acts(items: Sequence[Item]) -> bool:
+    return sum(opens_with_verb(item.text) for item in items) > len(items) / 2
