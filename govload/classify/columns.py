@@ -88,9 +88,17 @@ def _by_header(rows: Sequence[Block], frame: Frame) -> Iterator[tuple[str, tuple
     for at, (header, rule) in enumerate(named.items()):
         if rule is not None and rule.gives == "assignment" and _is_numbering(header, rows, frame):
             yield header, ("identifier", rule.id)
+        elif rule is not None and has_kpi and at == 0 and _states_goals(header, rule, rows):
+            yield header, ("goal", rule.id)
         elif rule is not None:
             is_target = rule.gives == "goal" and has_kpi and at > 0 and _is_short(header, rows)
             yield header, ("target" if is_target else rule.gives, rule.id)
+
+
+def _states_goals(header: str, rule: Rule, rows: Sequence[Block]) -> bool:
+    """Tell a leading column "Resultatmål" of statements, measured beside, from one of targets."""
+    named = rule.gives == "target" and "resultatmål" in header.lower()
+    return named and not _is_short(header, rows)
 
 
 def _is_numbering(header: str, rows: Sequence[Block], frame: Frame) -> bool:
