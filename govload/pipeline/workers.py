@@ -20,6 +20,10 @@ Task = Callable[[LetterRef, CodingOptions], CodedLetter]
 Submit = Callable[[LetterRef], "Future[CodedLetter]"]
 
 
+class WorkersLostError(Exception):
+    """Every worker of a cluster that took the letter died, or ran over its time, with it."""
+
+
 def code_all(
     refs: Sequence[LetterRef], options: CodingOptions, jobs: int, observer: Observer
 ) -> tuple[CodedLetter, ...]:
@@ -80,6 +84,8 @@ def _outcome(future: "Future[CodedLetter]", ref: LetterRef, limits: Limits) -> C
         return failed(ref, _over_memory(ref, limits))
     except ProcessExpired as death:
         return failed(ref, _crashed(ref, f"exit code {death.exitcode}"))
+    except WorkersLostError:
+        return failed(ref, _crashed(ref, "each worker that took it crashed or ran over time"))
     except Exception as error:  # a fault of ours must cost this letter only, and say so
         return failed(ref, _crashed(ref, f"{type(error).__name__}: {error}"))
 

@@ -11,8 +11,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from govload.cli import group
+from govload.model import LetterRef
+from govload.pipeline.cluster import cluster as cluster_of
+from govload.pipeline.observer import Unwatched
+from govload.pipeline.options import CodingOptions, Limits, RunOptions
+from govload.pipeline.workers import gather
 from tests.conftest import ROOT
+from tests.pipeline import misdeeds
 
+dask = pytest.importorskip("dask", reason="the extra dask is not installed")
 distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
 
 LETTERS = ROOT / "data" / "letters"
@@ -66,6 +73,29 @@ def test_a_worker_that_dies_costs_nothing(
     killer.join()
     assert result.exit_code == 0, result.output
     assert contents(tmp_path / "out") == here
+
+
+def test_a_letter_that_hangs_or_crashes_is_given_up_and_the_others_are_coded(
+    tmp_path: Path,
+) -> None:
+    names = ["good 1", "hang", "good 2", "crash", "fault", "good 3"]
+    refs = [LetterRef(path=tmp_path / name, source=name) for name in names]
+    coding = CodingOptions(limits=Limits(seconds=2))
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 1}),
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=2, processes=True, dashboard_address=":0"
+        ) as fragile,
+        cluster_of(
+            RunOptions(scheduler=fragile.scheduler_address, shared_path=True, coding=coding),
+            misdeeds.task,
+        ) as submit,
+    ):
+        coded = gather(refs, submit, coding.limits, Unwatched())
+    notes = {letter.ref.source: [note.code for note in letter.diagnostics] for letter in coded}
+    bad = {name: ["reader_crashed"] for name in ("hang", "crash", "fault")}
+    assert notes == {name: bad.get(name, []) for name in names}
+    assert "tcp://" not in str([letter.diagnostics for letter in coded])
 
 
 def test_no_scheduler_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
