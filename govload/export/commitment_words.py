@@ -6,14 +6,16 @@ from govload.tables.run import RunTables
 from govload.tables.schema import value_label
 
 
+def overall(tables: RunTables, measure: str = "total") -> list[CommitmentRow]:
+    """Return the government-wide rows of ``measure`` over the matched panel, by year."""
+    rows = (row for row in tables.commitment if row.panel == "matched" and row.group == "all")
+    return sorted((row for row in rows if row.measure == measure), key=lambda row: row.year)
+
+
 def latest_overall(tables: RunTables, measure: str = "total") -> CommitmentRow | None:
-    """Return the newest government-wide row of ``measure`` after the baseline, if there is one."""
-    rows = [
-        row
-        for row in tables.commitment
-        if row.group == "all" and row.measure == measure and row.year > row.baseline_year
-    ]
-    return max(rows, key=lambda row: row.year, default=None)
+    """Return the newest of them after the baseline, if there is one."""
+    later = [row for row in overall(tables, measure) if row.year > row.baseline_year]
+    return later[-1] if later else None
 
 
 def commitment_sentence(tables: RunTables, lang: str) -> str:
@@ -21,6 +23,9 @@ def commitment_sentence(tables: RunTables, lang: str) -> str:
     row = latest_overall(tables)
     if row is None or row.difference is None:
         return phrase("commitment.absent", lang, baseline=tables.facts.baseline)
+    if row.verdict == "too_few_agencies":
+        years = {"baseline": row.baseline_year, "year": row.year}
+        return phrase("commitment.few", lang, agencies=row.agencies, **years)
     return " ".join((_main_clause(row, row.difference, lang), *_additions(row, lang)))
 
 

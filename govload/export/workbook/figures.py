@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from govload.export.commitment_words import overall
 from govload.export.palette import ACCENT
 from govload.export.workbook.book import SUBHEADING, Book
 from govload.export.workbook.cells import (
@@ -91,8 +92,7 @@ def _write_since(book: Book, page: Page, row: int) -> Range:
 
 
 def _changes(book: Book) -> list[CommitmentRow]:
-    known = (row for row in book.tables.commitment if _has_interval(row))
-    return sorted(known, key=lambda row: row.year)
+    return [row for row in overall(book.tables) if _has_interval(row)]
 
 
 def _span(book: Book) -> tuple[float, float]:
@@ -103,8 +103,7 @@ def _span(book: Book) -> tuple[float, float]:
 
 
 def _has_interval(row: CommitmentRow) -> bool:
-    overall = row.group == "all" and row.measure == "total"
-    return overall and None not in (row.difference, row.difference_low, row.difference_high)
+    return None not in (row.difference, row.difference_low, row.difference_high)
 
 
 def _reach(row: CommitmentRow) -> tuple[float, float]:
