@@ -1,13 +1,17 @@
 """The examples of the guides run, and say what govload says."""
 
 import re
+import shlex
 import shutil
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
+from click.testing import CliRunner
 
 import govload
+from govload.cli import group
 from govload.registry import load_registry
 from tests.analyse.gold_run import AGENCIES, write_run
 from tests.conftest import ROOT
@@ -60,6 +64,20 @@ def test_the_comparison_in_sql_says_the_same(
     (query,) = blocks("analysts.md", "sql")
     (row,) = duckdb.sql(query).fetchall()
     assert row == (answer[0], pytest.approx(answer[1]))
+
+
+def test_the_examples_without_a_comparison_run(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(desk)
+    shutil.copy(AGENCIES.parent / "2024-kystmiljotilsynet.pdf", desk / "data" / "letters")
+    (one_letter,) = [code for code in blocks("analysts.md", "python") if "read_letter" in code]
+    told: dict[str, Any] = {"govload": govload}
+    exec(one_letter, told)
+    assert told["found"]
+    (shell,) = blocks("analysts.md", "sh")
+    for line in shell.splitlines():
+        result = CliRunner().invoke(group, shlex.split(line)[1:])
+        assert result.exit_code == 0, f"{line}: {result.output}"
+    assert (desk / "changes.csv").is_file()
 
 
 def test_the_registry_file_of_the_guide_is_valid(tmp_path: Path) -> None:
