@@ -84,12 +84,14 @@ def working_options(command: Command) -> Command:
     help="Language of the workbook.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
+@click.option("--verbose", "-v", is_flag=True, help="List every diagnostic in the summary.")
 def command(
     *,
     letters: tuple[Path, ...],
     out: Path,
     lang: str,
     quiet: bool,
+    verbose: bool,
     **given: Any,
 ) -> None:
     """Count the requirements in LETTERS (files and folders) and write everything to --out.
@@ -116,7 +118,7 @@ def command(
             f"Import them with: govload review import {aside} --out {out}"
         )
     if not quiet:
-        print_summary(tables, answers(), files=_shown(out), lang="en")
+        print_summary(tables, answers(), files=_shown(out), lang="en", verbose=verbose)
     click.get_current_context().exit(_exit_code(tables))
 
 

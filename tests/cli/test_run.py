@@ -136,6 +136,17 @@ def test_bad_files_are_named_and_the_rest_is_counted(mixed: Path, tmp_path: Path
     assert set(statuses) <= told
 
 
+def test_verbose_lists_every_diagnostic(tmp_path: Path) -> None:
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    for number in range(30):
+        (letters / f"broken-{number}.pdf").write_bytes(b"%PDF-1.7")
+    ask = ("run", letters, "--out", tmp_path / "out", "--no-cache", "--jobs", 0)
+    assert "more in diagnostics.csv" in govload(*ask).output
+    told = govload(*ask, "-v").output
+    assert all(f"broken-{number}.pdf" in told for number in range(30))
+
+
 def test_a_folder_without_any_letter_is_said_in_one_line(tmp_path: Path) -> None:
     result = govload("run", tmp_path, "--out", tmp_path / "out")
     assert result.exit_code == 2

@@ -27,19 +27,25 @@ _NAME_AND_TREND, _YEAR_WIDTH = 44, 7
 
 
 def print_summary(
-    tables: RunTables, console: Console, *, files: Sequence[Path] = (), lang: str = "en"
+    tables: RunTables,
+    console: Console,
+    *,
+    files: Sequence[Path] = (),
+    lang: str = "en",
+    verbose: bool = False,
 ) -> None:
     """Print the summary; fits 80 columns and uses more where there are more.
 
     Args:
         files: What was written, to be listed at the end.
+        verbose: List every diagnostic, not only the gravest.
     """
     blocks = (
         _headline(tables, lang),
         _kinds(tables, lang),
         _agencies(tables, console.width, lang),
         _commitment(tables, lang),
-        *_diagnostics(tables.diagnostics, lang),
+        *_diagnostics(tables.diagnostics, lang, None if verbose else _DIAGNOSTICS_SHOWN),
         *_files(files, lang),
     )
     for block in blocks:
@@ -108,7 +114,9 @@ def _commitment(tables: RunTables, lang: str) -> Text:
     return Text.assemble(("▌ ", style), commitment_sentence(tables, lang))
 
 
-def _diagnostics(rows: Sequence[DiagnosticRow], lang: str) -> Iterator[RenderableType]:
+def _diagnostics(
+    rows: Sequence[DiagnosticRow], lang: str, most: int | None
+) -> Iterator[RenderableType]:
     """The gravest first; what is not shown is counted by code."""
     if not rows:
         yield Text(phrase("terminal.no_diagnostics", lang), "dim")
@@ -116,13 +124,13 @@ def _diagnostics(rows: Sequence[DiagnosticRow], lang: str) -> Iterator[Renderabl
     order = list(SEVERITIES)
     ranked = sorted(rows, key=lambda row: order.index(row.severity))
     table = new_table("", phrase("terminal.where", lang), phrase("terminal.what", lang))
-    for row in ranked[:_DIAGNOSTICS_SHOWN]:
+    for row in ranked[:most]:
         label = Text(value_label(row.severity, lang), SEVERITIES[row.severity].strong)
         place = f"{row.source}:{row.page}" if row.page else row.source
         what = safe(f"{row.message.rstrip('.')}. {row.remedy}")
         table.add_row(label, safe(place), what)
     yield table
-    rest = Counter(row.code for row in ranked[_DIAGNOSTICS_SHOWN:])
+    rest = Counter(row.code for row in ranked[len(ranked[:most]) :])
     if rest:
         codes = ", ".join(f"{code} ({count})" for code, count in sorted(rest.items()))
         text = phrase("terminal.more_diagnostics", lang, count=rest.total(), codes=codes)
