@@ -28,7 +28,7 @@ def list_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpo
     if passage.role in BINDING or passage.stem is None:
         return own
     rule = stem_rule(stem_text(passage), frame)
-    if rule is not None and rule.id == TASKS and not _mostly_acts(items):
+    if rule is not None and not _may_speak(rule, passage, items):
         rule = None
     if rule is not None:
         is_frame = rule.gives == "goal" and passage.role is Role.BACKGROUND and not _own_goals(rule)
@@ -38,6 +38,13 @@ def list_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpo
     if passage.role is Role.ASSIGNMENT and not _DEMAND.search(stem_text(passage)):
         return own
     return own if passage.role in KINDS and not _opens_acts(passage, items) else _ACTS
+
+
+def _may_speak(rule: Rule, passage: Passage, items: Sequence[Item]) -> bool:
+    """Tell whether a stem's rule holds for this list: its section and its bullets have a say."""
+    if rule.id == TASKS:
+        return _mostly_acts(items)
+    return not (rule.gives == "kpi" and passage.role is Role.KEY_FIGURE)
 
 
 def _own_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpose:
