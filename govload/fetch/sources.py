@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from govload.errors import UsageError
 from govload.fetch import store
@@ -15,6 +15,8 @@ from govload.fetch.describe import Description
 from govload.fetch.kudos import Contents, Document, contents_path, file_path
 from govload.fetch.store import Item
 from govload.fetch.sweep import Listing, list_documents
+
+_DOCUMENTS = TypeAdapter(list[Document])
 
 
 class Service:
@@ -131,11 +133,20 @@ def _read_list(path: Path) -> list[Document]:
         body: Any = json.loads(path.read_text(encoding="utf-8"))
         records = body["data"] if isinstance(body, dict) and "data" in body else body
         records = records if isinstance(records, list) else [records]
-        return [Document.model_validate(record) for record in records]
-    except (ValueError, ValidationError) as error:
-        raise UsageError(
-            "the list cannot be read",
-            where=str(path),
-            why=str(error).splitlines()[0],
-            remedy="It must be an answer of the service's /documents, or a list of such records",
-        ) from error
+        return _DOCUMENTS.validate_python(records)
+    except ValidationError as error:
+        first = error.errors()[0]
+        number, *place = first["loc"]
+        why = f"record {int(number) + 1}: {'.'.join(map(str, place))} {first['msg']}"
+        raise _unreadable(path, why) from error
+    except ValueError as error:
+        raise _unreadable(path, str(error)) from error
+
+
+def _unreadable(path: Path, why: str) -> UsageError:
+    return UsageError(
+        "the list cannot be read",
+        where=str(path),
+        why=why,
+        remedy="It must be an answer of the service's /documents, or a list of such records",
+    )

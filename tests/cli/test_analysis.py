@@ -35,6 +35,7 @@ def test_track_tells_means_change_verdict_and_reservations(out: Path) -> None:
     assert "Goals and KPIs fell while activity requirements rose" in told.output
     assert "not the error of the coding" in " ".join(told.output.split())
     assert "Published figures, other coding" in told.output
+    assert '"about 9"' in told.output
 
 
 @pytest.mark.parametrize(
@@ -139,6 +140,29 @@ def test_a_folder_without_a_run_is_told(tmp_path: Path) -> None:
     answer = govload("track", "--out", str(tmp_path))
     assert answer.exit_code == 2
     assert "no run has written here" in answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("track",), ("Reversed", "Not", "Partly", "Verdict")),
+        (("track", "--by", "ministry"), ("Too few", "agencies")),
+        (("track", "--lang", "nb"), ("Svar", "reversert")),
+        (("compare", "--all", "2015", "2024"), ("Rikslydarkivet", "67 %")),
+        (("compare", "--all", "2015", "2024", "--lang", "nb"), ("Rikslydarkivet", "67 %")),
+        (("benchmark", "KMT", "--year", "2024"), ("Kystmiljøtilsynet, 2024",)),
+        (("coverage",), ("Rikslydarkivet", "2024–2025")),
+    ],
+)
+def test_tables_lose_nothing_at_80_columns(
+    out: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], words: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("govload.export.terminal.screen._PIPE_WIDTH", 80)
+    chosen = () if arguments[0] == "coverage" else ("--agencies", str(AGENCIES))
+    told = govload(*arguments, "--out", str(out), *chosen, "--format", "table")
+    assert max(len(line) for line in told.stdout.splitlines()) <= 80
+    for word in words:
+        assert word in told.stdout
 
 
 def test_agencies_lists_resolves_and_says_no() -> None:

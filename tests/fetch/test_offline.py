@@ -65,6 +65,24 @@ def test_a_folder_without_a_list_is_said_in_one_line(tmp_path: Path) -> None:
     assert "no list of documents" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("{broken", "Expecting property name"),
+        ('[{"title": "A"}, 7]', "record 1: uuid Field required"),
+        ('{"data": [7]}', "record 1:"),
+    ],
+)
+def test_a_list_that_cannot_be_read_is_named_with_the_record(
+    content: str, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / "list.json").write_text(content, encoding="utf-8")
+    result = govload("fetch", "--from-dir", tmp_path, "--to", tmp_path / "letters")
+    assert result.exit_code == 2
+    assert "list.json" in result.stderr
+    assert told in result.stderr
+
+
 def test_coverage_shows_what_a_panel_misses(downloads: Path, tmp_path: Path) -> None:
     folder = tmp_path / "letters"
     govload("fetch", "--from-dir", downloads, "--to", folder)
@@ -75,7 +93,9 @@ def test_coverage_shows_what_a_panel_misses(downloads: Path, tmp_path: Path) -> 
     assert len(rows) == 1 + 10
     assert "0 of 1 agencies have every year" in told.stderr
     table = govload("coverage", folder, "--from", 2023, "--format", "table")
-    assert table.stdout.splitlines()[-1].split() == ["Prøvetilsynet", "·", "1"]
+    assert table.stdout.splitlines()[-1].split() == ["Prøvetilsynet", "2024", "2023"]
+    table = govload("coverage", folder, "--from", 2014, "--to", 2016, "--format", "table")
+    assert table.stdout.splitlines()[-1].split() == ["Prøvetilsynet", "2015", "2014,", "2016"]
 
 
 def test_coverage_of_a_run_needs_no_manifest(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from rich.table import Table
 
 from govload.analyse.benchmark import Benchmark, Standing
-from govload.cli.views.plain import plain, print_table, printer
+from govload.cli.views.plain import named_once, plain, print_table, printer
 from govload.export.phrases import number, phrase
 from govload.export.terminal import new_table
 from govload.tables.answers import StandingRow
@@ -30,10 +30,11 @@ def _standings(found: Benchmark, lang: str) -> Table:
     words = (column(name).label(lang) for name in ("peers", "figure"))
     numbers = ("value", "peer_median", "percentile", "peer_agencies")
     table = new_table(*words, numbers=[column(name).label(lang) for name in numbers])
-    for one in found.standings:
+    groups = named_once(_peers(found, one, lang) for one in found.standings)
+    for group, one in zip(groups, found.standings, strict=True):
         figures = (_figure(one, value, lang) for value in (one.value, one.median))
         rest = (number(one.percentile, lang, decimals=0), str(one.agencies))
-        table.add_row(_peers(found, one, lang), value_label(one.measure, lang), *figures, *rest)
+        table.add_row(group, value_label(one.measure, lang), *figures, *rest)
     return table
 
 

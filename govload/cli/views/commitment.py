@@ -1,11 +1,12 @@
 """Prints the commitment: means over the years, the change, the verdict and its reservations."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from rich.table import Table
 
 from govload.analyse.commitment import measured_error
-from govload.cli.views.plain import plain, print_table, printer
+from govload.cli.views.plain import named_once, plain, print_table, printer
 from govload.export.phrases import number, phrase
 from govload.export.terminal import new_table
 from govload.model import Diagnostic
@@ -25,8 +26,12 @@ def print_commitment(
     if not rows:
         console.print(phrase("track.nothing", lang))
         return
-    print_table(console, _means(rows, lang))
-    print_table(console, _changes(rows, lang))
+    for name, group in groupby(rows, key=lambda row: row.group_name):
+        own = list(group)
+        if name:
+            console.print(f"[bold]{plain(name)}[/bold]")
+        print_table(console, _means(own, lang))
+        print_table(console, _changes(own, lang))
     for line in _reservations(rows, lang):
         console.print(line)
     for note in notes:
@@ -42,51 +47,49 @@ def _means(rows: Sequence[CommitmentRow], lang: str) -> Table:
     numbers = [column(name).label(lang) for name in ("year", "agencies", "mean", "median")]
     quartiles = phrase("track.quartiles", lang)
     title = phrase("track.means", lang, panel=value_label(rows[0].panel, lang).lower())
-    table = new_table(*_headings(rows, lang), numbers=[*numbers, quartiles], title=title)
-    for row in rows:
+    table = new_table(phrase("track.what", lang), numbers=[*numbers, quartiles], title=title)
+    for measure, row in zip(_measures(rows, lang), rows, strict=True):
         means = (_number(value, lang) for value in (row.mean, row.median))
         spread = "–".join(
             _number(value, lang) for value in (row.lower_quartile, row.upper_quartile)
         )
-        table.add_row(*_group(row, lang), str(row.year), str(row.agencies), *means, spread)
+        table.add_row(measure, str(row.year), str(row.agencies), *means, spread)
     return table
 
 
 def _changes(rows: Sequence[CommitmentRow], lang: str) -> Table:
     column = schema_of(CommitmentRow).column
+    # Short headings and one column for three numbers: the verdict must not fall off 80 columns.
     numbers = (
         column("year").label(lang),
-        column("difference").label(lang),
+        phrase("track.change", lang),
         "95 %",
-        "↑",
-        "=",
-        "↓",
-        column("peak_year").label(lang),
-        column("share_reversed").label(lang),
+        "↑ = ↓",
+        phrase("track.peak", lang),
+        phrase("track.reversed", lang),
     )
     title = phrase("track.changes", lang, baseline=rows[0].baseline_year)
-    table = new_table(*_headings(rows, lang), numbers=numbers, title=title)
-    table.add_column(column("verdict").label(lang))
-    for row in rows:
-        if row.verdict:
-            table.add_row(*_group(row, lang), *_change(row, lang), value_label(row.verdict, lang))
+    table = new_table(phrase("track.what", lang), numbers=numbers, title=title)
+    table.add_column(phrase("track.verdict", lang), min_width=9)
+    judged = [row for row in rows if row.verdict]
+    for measure, row in zip(_measures(judged, lang), judged, strict=True):
+        table.add_row(measure, *_change(row, lang), value_label(row.verdict, lang))
     return table
+
+
+def _measures(rows: Sequence[CommitmentRow], lang: str) -> Iterator[str]:
+    return named_once(value_label(row.measure, lang) for row in rows)
 
 
 def _change(row: CommitmentRow, lang: str) -> Iterator[str]:
     yield str(row.year)
     yield _number(row.difference, lang, signed=True)
     bounds = (row.difference_low, row.difference_high)
-    yield "–" if None in bounds else " … ".join(_number(one, lang, signed=True) for one in bounds)
-    yield from (str(agencies) for agencies in (row.above, row.at, row.below))
+    yield "–" if None in bounds else "…".join(_number(one, lang, signed=True) for one in bounds)
+    yield f"{row.above} {row.at} {row.below}"
     yield str(row.peak_year or "–")
     share = row.share_reversed
     yield "–" if share is None else f"{number(100 * share, lang, decimals=0)} %"
-
-
-def _headings(rows: Sequence[CommitmentRow], lang: str) -> tuple[str, ...]:
-    measure = schema_of(CommitmentRow).column("measure").label(lang)
-    return (measure,) if rows[0].group == "all" else (value_label(rows[0].group, lang), measure)
 
 
 def _group(row: CommitmentRow, lang: str) -> tuple[str, ...]:
@@ -127,7 +130,7 @@ def _published(figures: Sequence[PublishedRow], lang: str) -> Table:
         derived = f" ({column('derived').label(lang).lower()})" if figure.derived else ""
         table.add_row(
             value_label(figure.measure, lang),
-            f"{figure.study}{derived}",
+            plain(f"{figure.study}{derived}{f': {figure.note}' if figure.note else ''}"),
             str(figure.year),
             number(figure.value, lang),
             str(figure.agencies or "–"),

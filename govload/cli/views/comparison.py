@@ -40,9 +40,11 @@ def print_changes(changes: Sequence[ChangeRow], lang: str) -> None:
 
 def print_overview(changes: Sequence[ChangeRow], lang: str) -> None:
     """Print a line per agency: how many of each fate, and how stable goals and KPIs are."""
-    numbers = [value_label(fate, lang) for fate in Fate]
-    numbers += [phrase(f"compare.{kind}_carried", lang) for kind in ("goals", "kpis")]
-    table = new_table(value_label("agency", lang), numbers=numbers)
+    numbers = [value_label(fate, lang).replace(" ", "\n") for fate in Fate]
+    # Short headings, explained above the table: 80 columns must hold the agency's name too.
+    numbers += [phrase(f"compare.{kind}", lang) for kind in ("goals", "kpis")]
+    title = phrase("compare.overview", lang)
+    table = new_table(value_label("agency", lang), numbers=numbers, title=title)
     for _, group in groupby(changes, key=lambda change: change.agency_id):
         rows = list(group)
         fates = (str(sum(row.status == fate for row in rows)) for fate in Fate)

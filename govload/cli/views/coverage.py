@@ -1,6 +1,7 @@
-"""Prints which letters there are, agencies by years."""
+"""Prints which letters there are, agency by agency."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from govload.cli.views.plain import plain, printer
 from govload.export.phrases import phrase
@@ -10,15 +11,22 @@ from govload.tables.schema import value_label
 
 
 def print_coverage(table: Sequence[Coverage], lang: str) -> None:
-    """Print a line per agency; a dot is a year without a letter."""
-    if not table:
-        return
-    years = [str(year) for year in table[0].letters]
-    lines = new_table(value_label("agency", lang), numbers=years)
+    """Print a line per agency: the years it has letters for and those it lacks."""
+    headings = (phrase(f"coverage.{name}", lang) for name in ("there", "missing"))
+    lines = new_table(value_label("agency", lang), *headings)
     for agency in table:
-        numbers = (str(number) if number else "·" for number in agency.letters.values())
-        lines.add_row(plain(agency.agency), *numbers)
+        there = [year for year in agency.letters if year not in agency.missing]
+        lines.add_row(plain(agency.agency), spans(there), spans(agency.missing))
     printer().print(lines)
+
+
+def spans(years: Iterable[int]) -> str:
+    """Write years in order as spans: "2015, 2020–2022"."""
+    runs = [
+        [year for _, year in run]
+        for _, run in groupby(enumerate(years), key=lambda numbered: numbered[1] - numbered[0])
+    ]
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def tell_complete(table: Sequence[Coverage], lang: str) -> None:

@@ -1,5 +1,7 @@
 """Small helpers of every view."""
 
+from collections.abc import Iterable, Iterator
+
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -26,3 +28,11 @@ def plain(text: str) -> str:
 def number(value: float | None, *, digits: int = 3) -> str:
     """Write a rate or mean; a dash where there is none."""
     return "–" if value is None else f"{value:.{digits}f}"
+
+
+def named_once(names: Iterable[str]) -> Iterator[str]:
+    """Yield each name where it differs from the one before, else nothing: a column of groups."""
+    before = None
+    for name in names:
+        yield "" if name == before else name
+        before = name

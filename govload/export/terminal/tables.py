@@ -21,5 +21,6 @@ def new_table(*words: str, numbers: Sequence[str] = (), title: str = "") -> Tabl
     for heading in words:
         table.add_column(heading, overflow="fold", min_width=min(len(heading), 8))
     for heading in numbers:
-        table.add_column(heading, justify="right", no_wrap=True, min_width=len(heading))
+        width = max(map(len, heading.split("\n")))
+        table.add_column(heading, justify="right", no_wrap=True, min_width=width)
     return table
