@@ -1,0 +1,79 @@
+"""Whole runs over two thousand pages: cold, warm, one job and two, against others' tools.
+
+Each contender runs once, as a user would run it: they take long enough to be compared.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pdfplumber
+
+from tests.benchmarks.paired import Figure, Timing
+from tests.benchmarks.reading import page_count, plumber_words
+from tests.soak.corpus import multiply
+from tests.soak.runs import finish, start
+
+LETTERS = 600
+# Words that a count of restrictions looks for, in Norwegian.
+DUTIES = r"\b(skal|må|bes|plikter|kreves)\b"
+HOUR = 3_600.0
+
+
+def figures() -> Iterator[Timing | Figure | str]:
+    """Give timings and figures."""
+    with TemporaryDirectory() as folder:
+        letters, home = Path(folder) / "letters", Path(folder)
+        letters.mkdir()
+        multiply(letters, LETTERS)
+        paths = sorted(letters.glob("*.pdf"))
+        yield f"{LETTERS} letters, {sum(map(page_count, paths))} pages, {os.cpu_count()} cores"
+        two = _timed("cold, 2 jobs", lambda: _run(letters, home / "two", home / "c2", 2))
+        words = _timed("pdfplumber words, 1 process", lambda: _each(plumber_words, paths))
+        one = _timed("cold, 1 job", lambda: _run(letters, home / "one", home / "c1", 1))
+        warm = _timed("warm, 2 jobs", lambda: _run(letters, home / "warm", home / "c2", 2))
+        counted = _timed("words counted in pdfplumber text", lambda: _each(plumber_count, paths))
+        grepped = _timed("pdftotext | grep", lambda: _each(grep_count, paths))
+        yield from (two, one, warm, words, counted, grepped)
+        yield Figure("cold, faster than pdfplumber words", _ratio(words, two), 8, at_least=True)
+        yield Figure("2 jobs, faster than 1", _ratio(one, two), 1.7, at_least=True)
+        yield Figure("warm, share of cold", _ratio(warm, two), 0.05)
+
+
+def plumber_count(path: Path) -> int:
+    """Count words of duty as QuantGov counts restrictions: in the bare text of a file."""
+    with pdfplumber.open(path) as document:
+        text = "\n".join(page.extract_text() for page in document.pages)
+    return len(re.findall(DUTIES, text, re.IGNORECASE))
+
+
+def grep_count(path: Path) -> int:
+    """Count words of duty as a shell user does."""
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout
+    told = subprocess.run(["grep", "-oiP", DUTIES], input=text, capture_output=True)
+    return len(told.stdout.splitlines())
+
+
+def _run(letters: Path, out: Path, cache: Path, jobs: int) -> None:
+    code = finish(start(letters, out, cache, "--jobs", str(jobs)), HOUR)
+    if code != 0:
+        sys.exit(f"a run over the letters ended with exit code {code}")
+
+
+def _each(task: Callable[[Path], int], paths: Sequence[Path]) -> int:
+    return sum(map(task, paths))
+
+
+def _timed(name: str, run: Callable[[], object]) -> Timing:
+    began = time.perf_counter()
+    run()
+    return Timing(name, (time.perf_counter() - began,))
+
+
+def _ratio(long: Timing, short: Timing) -> float:
+    return long.seconds[0] / short.seconds[0]
