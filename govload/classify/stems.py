@@ -17,6 +17,11 @@ _DEMAND = re.compile(
     r"\b(?:skal|må|bør|kan|bes|ber|bedt|bede|forvent\w*|ventar|forutset\w*|føreset\w*|til grunn)\b",
     re.IGNORECASE,
 )
+# «I arbeidet med målene skal etaten prioritere:» lists priorities, not goals.
+_ACTING = re.compile(
+    r"\b(?:skal|må|bes)\b.*\b(?:prioriter\w*|gjennomfør\w*|gjere|gjøre|vektlegg\w*|vekt på)\W*$",
+    re.IGNORECASE,
+)
 _ACTS = Purpose(Role.TEXT)
 # The rule for stems that name tasks only where their bullets are acts.
 TASKS = "stem.tasks"
@@ -66,7 +71,13 @@ def stem_rule(stem: str, frame: Frame) -> Rule | None:
     fired = [(match.end(), rule) for match, rule in found if match is not None]
     ids = {rule.id for _, rule in fired}
     open_ones = [(end, rule) for end, rule in fired if not ids & set(rule.blocked_by)]
-    return max(open_ones, key=lambda one: (one[0], one[1].strength), default=(0, None))[1]
+    near = [(end, rule) for end, rule in open_ones if rule.gives != "goal" or _closes(stem, end)]
+    return max(near, key=lambda one: (one[0], one[1].strength), default=(0, None))[1]
+
+
+def _closes(stem: str, end: int) -> bool:
+    """Tell whether a stem says no more of doing after its word of goals: else acts follow."""
+    return _ACTING.search(stem, end) is None
 
 
 def _own_goals(rule: Rule) -> bool:

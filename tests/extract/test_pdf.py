@@ -255,3 +255,11 @@ def test_a_file_without_pages_is_named() -> None:
 def test_reading_twice_gives_the_same() -> None:
     data = pdf(lambda canvas: write_lines(canvas, 72, 60, PROSE) and None)
     assert read_pdf(data) == read_pdf(data)
+
+
+def test_a_label_in_smaller_type_stands_before_its_item() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 74, 100, "a)", size=10)
+        write(canvas, 99, 100, "antall søknader fordelt på fylke", size=11.5)
+
+    assert texts_in(page_of(draw)) == ["a) antall søknader fordelt på fylke"]

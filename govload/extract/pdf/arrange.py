@@ -77,6 +77,8 @@ def _read(column: Column, tables: list[Table], sheet: Sheet) -> Iterator[Line | 
             yield tables[table]
             above = pieces[0].bottom
         else:
-            row = [word for piece in pieces for word in piece.words]
+            # A list's label in smaller type has a lower top, but still stands first.
+            across = sorted(pieces, key=lambda piece: piece.x0)
+            row = [word for piece in across for word in piece.words]
             yield compose(row, sheet, above=above, column_end=column.right)
             above = max(piece.bottom for piece in pieces)
