@@ -68,16 +68,19 @@ def _measures(text: str, frame: Frame) -> bool:
 def stem_rule(stem: str, frame: Frame) -> Rule | None:
     """Return the rule whose words stand nearest to the list; the stronger one where two do."""
     found = [(rule.find(stem), rule) for rule in frame.rulebook.family("stems")]
-    fired = [(match.end(), rule) for match, rule in found if match is not None]
+    fired = [(match, rule) for match, rule in found if match is not None]
     ids = {rule.id for _, rule in fired}
-    open_ones = [(end, rule) for end, rule in fired if not ids & set(rule.blocked_by)]
-    near = [(end, rule) for end, rule in open_ones if rule.gives != "goal" or _closes(stem, end)]
+    near = [
+        (match.end(), rule)
+        for match, rule in fired
+        if not ids & set(rule.blocked_by) and (rule.gives != "goal" or _closes(stem, match.start()))
+    ]
     return max(near, key=lambda one: (one[0], one[1].strength), default=(0, None))[1]
 
 
-def _closes(stem: str, end: int) -> bool:
+def _closes(stem: str, start: int) -> bool:
     """Tell whether a stem says no more of doing after its word of goals: else acts follow."""
-    return _ACTING.search(stem, end) is None
+    return _ACTING.search(stem, start) is None
 
 
 def _own_goals(rule: Rule) -> bool:
