@@ -16,9 +16,20 @@ _AFTER_NAME = re.compile(
 _IN_BRACKETS = re.compile(
     r"\((?:heretter\s+|forkort[ea]t\s+)?[«\"]?(?P<name>[A-ZÆØÅ][\wÆØÅæøå-]{1,11})[»\"]?\)"
 )
-_ACTOR = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]{2,9}(?<!en|et|ne))\s+(?:skal|må|bes|bør)\b"
+# Agencies are called so; "regelverket" or "nettverket" may open a sentence, but never stand with a
+# capital within one.
+_SERVICE = (
+    r"[A-ZÆØÅ][a-zæøå-]{2,30}(?:verket|senteret|tjenesten|tenesta|tenesten|skolen|skulen|vakta|vakten|"
+    r"tilsynet|instituttet|direktoratet|rådet|ombodet|ombudet|nemnda|arkivet|museet|biblioteket|banken|"
+    r"vesenet|formidlingen|formidlinga|registeret|sentralen|samlingene|samlingane)"
 )
+_ACTOR = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]{2,9}(?<!en|et|ne)|" + _SERVICE + r")"
+    r"\s+(?:skal|må|bes|bør|får|er\s+bed[td])\b"
+)
+# What opens a sentence with a capital and is no agency.
+_THING = re.compile(r"(?:Regel|Nett|Ramme|Lov|Avtale|Kode)verket|\w*(?:registeret|arkivet|rådet)")
+_PROPER = re.compile(rf"(?<=[a-zæøå,] )(?P<name>{_SERVICE})(?:s)?\b")
 
 
 def agency_names(letter: Letter) -> tuple[str, ...]:
@@ -28,7 +39,10 @@ def agency_names(letter: Letter) -> tuple[str, ...]:
     "skal" or "må" is taken for it.
     """
     name = letter.metadata.agency
-    names = _names_of(letter, name) if name else set(_most_frequent_actor(letter))
+    names = _names_of(letter, name) if name else set[str]()
+    if not name or letter.metadata.agency_source == "file_name":
+        # A file's name spells an agency without capitals, spaces and special letters.
+        names |= set(_most_frequent_actor(letter))
     return tuple(sorted(names, key=lambda known: (-len(known), known)))
 
 
@@ -78,10 +92,15 @@ def _shortens(short: str, name: str) -> bool:
 
 
 def _most_frequent_actor(letter: Letter) -> tuple[str, ...]:
-    spoken = (block.text for block in letter.blocks if block.type not in _SILENT)
-    acting = (match["name"] for text in spoken for match in _ACTOR.finditer(text))
+    spoken = [block.text for block in letter.blocks if block.type not in _SILENT]
+    proper = [match["name"] for text in spoken for match in _PROPER.finditer(text)]
+    acting = [match["name"] for text in spoken for match in _ACTOR.finditer(text)]
     known_others = word_list("names", "others")
-    names = (name for name in acting if name not in known_others)
+    names = (
+        name
+        for name in acting
+        if name not in known_others and (name in proper or not _THING.fullmatch(name))
+    )
     ranked = Counter(name for name in names if not is_small_word(name.lower())).most_common(1)
     return tuple(name for name, _ in ranked)
 
