@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from govload.errors import UsageError
+from govload.errors import LetterError, UsageError
 from govload.model import CodedLetter, LetterRef
 from govload.pipeline.options import CodingOptions, RunOptions
-from govload.pipeline.task import code_file
+from govload.pipeline.task import code_file, digest_of, failed
 from govload.pipeline.workers import Submit, Task, WorkersLostError
 
 CONNECT_SECONDS = 10
@@ -38,14 +38,28 @@ def cluster(options: RunOptions, task: Task = code_file) -> Iterator[Submit]:
         executor = client.get_executor(pure=False)
 
         def submit(ref: LetterRef) -> "Future[CodedLetter]":
-            if options.shared_path:
-                return _told_apart(executor.submit(guarded, task, ref, options.coding))
-            content = ref.path.read_bytes()
-            return _told_apart(executor.submit(on_bytes, task, ref, content, options.coding))
+            try:
+                call = _call(task, ref, options)
+            except LetterError as error:
+                return _answered(failed(ref, error))
+            return _told_apart(executor.submit(*call))
 
         yield submit
     finally:
         client.close()
+
+
+def _call(task: Task, ref: LetterRef, options: RunOptions) -> tuple[object, ...]:
+    if options.shared_path:
+        return guarded, task, ref, options.coding
+    digest_of(ref, options.coding)  # refuses what should not be loaded here
+    return on_bytes, task, ref, ref.path.read_bytes(), options.coding
+
+
+def _answered(letter: CodedLetter) -> "Future[CodedLetter]":
+    answer: Future[CodedLetter] = Future()
+    answer.set_result(letter)
+    return answer
 
 
 def on_bytes(task: Task, ref: LetterRef, content: bytes, options: CodingOptions) -> CodedLetter:

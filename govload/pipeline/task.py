@@ -31,7 +31,7 @@ def code_file(ref: LetterRef, options: CodingOptions) -> CodedLetter:
         with a diagnostic of severity ERROR.
     """
     try:
-        digest = _digest(ref, options)
+        digest = digest_of(ref, options)
     except LetterError as error:
         return failed(ref, error)
     cache = Cache(options.cache)
@@ -62,7 +62,12 @@ def failed(ref: LetterRef, error: LetterError) -> CodedLetter:
     return CodedLetter(ref=ref, diagnostics=(note,))
 
 
-def _digest(ref: LetterRef, options: CodingOptions) -> str:
+def digest_of(ref: LetterRef, options: CodingOptions) -> str:
+    """Return the SHA-256 of the file of ``ref``.
+
+    Raises:
+        LetterError: The file is too large to be read, or cannot be opened.
+    """
     limit = options.limits.megabytes
     try:
         if ref.path.stat().st_size > limit * 1_000_000:

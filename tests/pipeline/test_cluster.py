@@ -98,6 +98,21 @@ def test_a_letter_that_hangs_or_crashes_is_given_up_and_the_others_are_coded(
     assert "tcp://" not in str([letter.diagnostics for letter in coded])
 
 
+def test_a_letter_that_cannot_be_sent_costs_only_itself(
+    cluster: "distributed.LocalCluster", tmp_path: Path
+) -> None:
+    names = {"large.txt": "too_large", "gone.txt": "unreadable", "good 1": None}
+    (tmp_path / "large.txt").write_bytes(bytes(1_000_001))
+    (tmp_path / "good 1").write_text("sent", encoding="utf-8")
+    refs = [LetterRef(path=tmp_path / name, source=name) for name in names]
+    coding = CodingOptions(limits=Limits(megabytes=1))
+    options = RunOptions(scheduler=cluster.scheduler_address, coding=coding)
+    with cluster_of(options, misdeeds.task) as submit:
+        coded = gather(refs, submit, coding.limits, Unwatched())
+    told = {letter.ref.source: [note.code for note in letter.diagnostics] for letter in coded}
+    assert told == {name: [code] if code else [] for name, code in names.items()}
+
+
 def test_no_scheduler_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("govload.pipeline.cluster.CONNECT_SECONDS", 1)
     result = run(tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
