@@ -44,9 +44,17 @@ def gather(
     """Submit all of ``refs``, watch them finish, and return them in their own order."""
     places = {submit(ref): place for place, ref in enumerate(refs)}
     coded: dict[int, CodedLetter] = {}
+    lost: list[int] = []
     for future in as_completed(places):
         place = places[future]
-        coded[place] = _watched(refs[place], _outcome(future, refs[place], limits), observer)
+        if isinstance(future.exception(), WorkersLostError):
+            lost.append(place)
+        else:
+            coded[place] = _watched(refs[place], _outcome(future, refs[place], limits), observer)
+    # A letter may only have waited on workers that others brought down: alone, it shows.
+    for place in sorted(lost):
+        outcome = _outcome(submit(refs[place]), refs[place], limits)
+        coded[place] = _watched(refs[place], outcome, observer)
     return tuple(coded[place] for place in range(len(refs)))
 
 
