@@ -58,7 +58,8 @@ def read_letter(
     data = _bytes_of(ref)
     source = _read(data, ref.source, ocr, password)
     sections, blocks = _structured(source, ref, fragment)
-    metadata, doubts = _identified(source, blocks, ref, force, fragment)
+    voices = [language_of(block.text) for block in blocks]
+    metadata, doubts = _identified(source, blocks, voices, ref, force, fragment)
     digest = hashlib.sha256(data).hexdigest()
     letter_id = digest[:_ID_DIGITS]
     found = (*source.diagnostics, *doubts, *_reading_doubts(sections, blocks))
@@ -69,7 +70,7 @@ def read_letter(
         metadata=metadata,
         pages=len(source.pages),
         sections=sections,
-        blocks=tuple(_in_its_language(block, metadata.language) for block in blocks),
+        blocks=_in_their_language(blocks, voices, metadata.language),
         diagnostics=tuple(replace(one, source=ref.source, letter_id=letter_id) for one in found),
         fragment=fragment,
     )
@@ -116,12 +117,16 @@ def _structured(
 
 
 def _identified(
-    source: Source, blocks: Sequence[Block], ref: LetterRef, force: bool, fragment: bool
+    source: Source,
+    blocks: Sequence[Block],
+    voices: Sequence[Language | None],
+    ref: LetterRef,
+    force: bool,
+    fragment: bool,
 ) -> tuple[Metadata, tuple[Diagnostic, ...]]:
     """Return what the document is, and what is doubtful about that."""
     opening = () if fragment else opening_of(source.heads, source.pages)
-    language = commonest([language_of(block.text) for block in blocks])
-    described = describe(opening, ref, language)
+    described = describe(opening, ref, commonest(voices))
     if fragment or not blocks:
         # What is unknown of a scrap, or of pictures, is no doubt about a letter.
         return described.metadata, ()
@@ -145,8 +150,11 @@ def _judged(
     return other, (diagnose("not_a_letter", reasons),)
 
 
-def _in_its_language(block: Block, letter: Language) -> Block:
-    return replace(block, language=language_of(block.text) or letter)
+def _in_their_language(
+    blocks: Sequence[Block], voices: Sequence[Language | None], letter: Language
+) -> tuple[Block, ...]:
+    spoken = zip(blocks, voices, strict=True)
+    return tuple(replace(block, language=voice or letter) for block, voice in spoken)
 
 
 def _reading_doubts(sections: Sequence[Section], blocks: Sequence[Block]) -> tuple[Diagnostic, ...]:

@@ -14,6 +14,8 @@ _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*$|…+\s*\d*$")
 _ENDS_OPEN = re.compile(
     r"(?:[-–—:,]|\b(?:til|for|av|om|og|i|ved|med|frå|fra|nr\.?|det kongel[ie]ge))$", re.I
 )
+# Letters of the longest words that a line may end open with: all that has to be searched.
+_LONGEST_END = 20
 _STARTS_NEW = re.compile(
     r"(?:\d+[.\s]|innhold|innhald|innledning|innleiing|deres ref|dykkar ref|kjære)", re.I
 )
@@ -38,7 +40,7 @@ def opening_of(heads: Iterable[str], pages: Sequence[Page]) -> tuple[Line, ...]:
     """
     first = [Line(text=text, page=1, gap=1.0) for text in heads]
     lines = [line for page in pages[:OPENING_PAGES] for line in _page_lines(page)]
-    worded = [line for line in lines if not _CONTENTS.search(line.text)]
+    worded = [line for line in lines if not _is_contents(line.text)]
     return tuple(first + worded)[:OPENING_LINES]
 
 
@@ -63,10 +65,14 @@ def _page_lines(page: Page) -> list[Line]:
     return lines
 
 
+def _is_contents(text: str) -> bool:
+    return not text[-1:].isalpha() and bool(_CONTENTS.search(text))
+
+
 def _continues(before: Line, line: Line) -> bool:
     if line.page != before.page or _STARTS_NEW.match(line.text):
         return False
-    if _ENDS_OPEN.search(before.text):
+    if _ENDS_OPEN.search(before.text, max(0, len(before.text) - _LONGEST_END)):
         return True
     alike = abs(line.size - before.size) < 0.5 and line.bold == before.bold
     near = line.gap < 0.8

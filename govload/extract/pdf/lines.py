@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import inf
 from operator import attrgetter
 
 import numpy as np
@@ -88,12 +87,12 @@ def compose(row: Row, sheet: Sheet, *, above: float | None, column_end: float) -
 
 def extent(words: Row) -> Rect:
     """Return the rectangle around words: x0, top, x1, bottom."""
-    x0, x1, top, bottom = inf, -inf, inf, -inf
-    for word in words:
-        x0, x1 = min(x0, word.x0), max(x1, word.x1)
-        top = min(top, word.baseline - ASCENT * word.size)
-        bottom = max(bottom, word.baseline + DESCENT * word.size)
-    return x0, top, x1, bottom
+    return (
+        min([word.x0 for word in words]),
+        min([word.baseline - ASCENT * word.size for word in words]),
+        max([word.x1 for word in words]),
+        max([word.baseline + DESCENT * word.size for word in words]),
+    )
 
 
 def baseline_of(row: Row) -> float:
@@ -124,6 +123,8 @@ def _composed(row: Row) -> tuple[str, tuple[NoteMark, ...], int]:
 
 def _split_mark(word: Word, parts: list[str]) -> tuple[str, str]:
     """Part "krav¹" in word and note mark, and tell a raised "1" from a power: "m²" stays whole."""
+    if not word.raised and word.text[-1] not in _SUPERSCRIPTS:
+        return word.text, ""
     if word.raised and _NOTE_MARK.fullmatch(word.text):
         body, mark = "", word.text
     else:

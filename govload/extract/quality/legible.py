@@ -31,14 +31,22 @@ def illegible_pages(blocks: Sequence[Block]) -> tuple[int, ...]:
 
 
 def _is_garbled(text: str) -> bool:
-    signs = sum(not char.isspace() for char in text)
-    if signs > _FEWEST_WORDS and text.count(REPLACEMENT) > _MOST_REPLACED * signs:
+    if _is_replaced(text):
         return True
     words = _WORD.findall(text)
     if len(words) < _FEWEST_WORDS:
         return False
     common = sum(word.lower() in _COMMON for word in words) / len(words)
     return common < _FEWEST_COMMON and sum(map(_is_odd, words)) / len(words) > _MOST_ODD
+
+
+def _is_replaced(text: str) -> bool:
+    """Tell whether too many signs of a page are unknown to its fonts."""
+    replaced = text.count(REPLACEMENT)
+    if not replaced:
+        return False
+    signs = len("".join(text.split()))
+    return signs > _FEWEST_WORDS and replaced > _MOST_REPLACED * signs
 
 
 def _is_odd(word: str) -> bool:

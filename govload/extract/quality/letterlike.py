@@ -5,6 +5,7 @@ there is none, the ministry's voice, its budget terms and its steering terms mus
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -57,8 +58,11 @@ _PROPOSES = re.compile(
     r"|\bforeslås\s+(?:bevilget|økt|redusert)|\bblir\s+det\s+(?:foreslått|føreslått)\b",
     re.I,
 )
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|is|that|with|are|which|from)\b", re.I)
-_NORWEGIAN = re.compile(r"\b(?:og|i|det|som|til|er|på|for|av|skal|ikke|ikkje|med)\b", re.I)
+_WORD = re.compile(r"\w+")
+_ENGLISH = frozenset(("the", "of", "and", "to", "is", "that", "with", "are", "which", "from"))
+_NORWEGIAN = frozenset(
+    ("og", "i", "det", "som", "til", "er", "på", "for", "av", "skal", "ikke", "ikkje", "med")
+)
 
 _PROPOSAL = re.compile(r"\bProp\.\s*1\s*S\b|\bInnst\.\s*\d+\s*S\b", re.I)
 _MONEY = re.compile(
@@ -168,4 +172,5 @@ def _some(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _is_foreign(text: str) -> bool:
-    return len(_ENGLISH.findall(text)) > len(_NORWEGIAN.findall(text))
+    times = Counter(_WORD.findall(text.lower()))
+    return sum(times[word] for word in _ENGLISH) > sum(times[word] for word in _NORWEGIAN)

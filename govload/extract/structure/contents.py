@@ -32,7 +32,7 @@ def mark_contents(elements: Sequence[Line | Table]) -> list[Line | Table | Entry
 
 def has_leader(text: str) -> bool:
     """True for a line that dots lead to a page number."""
-    return bool(_LEADER.search(text))
+    return not text[-1:].isalpha() and bool(_LEADER.search(text))
 
 
 def _marked(elements: Sequence[Line | Table]) -> Iterator[Line | Table | Entry]:
@@ -68,7 +68,7 @@ def _entry_length(elements: Sequence[Line | Table], place: int, listing: bool) -
     for length, element in enumerate(elements[place : place + _LONGEST], start=1):
         if not isinstance(element, Line) or element.text.endswith((". ", ":")):
             return 0
-        if _LEADER.search(element.text) or element.tag == "TOCI":
+        if has_leader(element.text) or element.tag == "TOCI":
             return length if length == 1 or listing else 0
         if listing and _NUMBERED.search(element.text):
             # Without a leader only a title's own second half may come before its number.

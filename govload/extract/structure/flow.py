@@ -14,7 +14,7 @@ from govload.extract.structure.contents import Entry, mark_contents
 from govload.extract.structure.grids import Grid, continues, joined
 from govload.extract.structure.groups import grouped
 from govload.extract.structure.headings import Clues, clues_from
-from govload.extract.structure.joining import joiner_for, words_of
+from govload.extract.structure.joining import joiner_for, words_among
 from govload.extract.structure.levels import with_levels
 from govload.extract.structure.lists import with_owners
 from govload.extract.structure.measures import Measures, measure
@@ -38,7 +38,7 @@ def drafts_from_pages(
     bare = without_running(pages)
     measures = measure(_lines(bare), styles_known=not _is_scanned(pages))
     flow, asides = _flow(bare, measures, fragment=fragment)
-    known = frozenset(word for line in _lines(bare) for word in words_of(line.text))
+    known = words_among(_lines(bare))
     stretches = [
         with_breaks_marked(part, measures, known) if isinstance(part, Grid) else part
         for part in carried_over(_stretches(flow, measures), measures)

@@ -1,5 +1,6 @@
 """Which groups are headings, and what tells it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ _LONGEST = 30
 # Points between a bookmark's target and the top of its heading.
 _NEAR = 40.0
 _PLAIN_LONGEST = 12
+_SIGNS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def clues_from(
 
 def folded(title: str) -> str:
     """Return a title for comparison: letters and digits only, in one case."""
-    return "".join(letter for letter in title.casefold() if letter.isalnum())
+    return _SIGNS.sub("", title.casefold())
 
 
 def heading_signal(group: Group, before: Group | None, after: Group | None, clues: Clues) -> str:

@@ -70,9 +70,14 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
+def words_among(lines: Iterable[Line]) -> frozenset[str]:
+    """Return every word that the lines hold, folded."""
+    return frozenset(words_of("\n".join(line.text for line in lines)))
+
+
 def joiner_for(lines: Sequence[Line]) -> Joiner:
     """Return a joiner that knows the letter's own words and habits."""
-    words = frozenset(word for line in lines for word in words_of(line.text))
+    words = words_among(lines)
     broken = sum(_breaks_word(a.text, b.text) for a, b in pairwise(lines))
     return Joiner(words, hyphenates=broken > max(1, _HYPHENATING * len(lines)))
 
@@ -80,7 +85,7 @@ def joiner_for(lines: Sequence[Line]) -> Joiner:
 def _breaks_word(before: str, after: str) -> bool:
     if before.endswith(SOFT_HYPHEN):
         return True
-    tail = _TAIL.search(before)
+    tail = _TAIL.search(before) if before.endswith("-") else None
     return bool(
         tail
         and tail[1].islower()

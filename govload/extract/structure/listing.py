@@ -18,21 +18,27 @@ _OVERVIEW = 3
 
 def with_contents(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts, those of contents pages retyped."""
-    places = set(_entries(drafts)) | set(_overviews(drafts))
+    names = [_name(draft) for draft in drafts]
+    last = {name: place for place, name in enumerate(names) if _heads(drafts[place])}
+    returns = [last.get(name, -1) > place for place, name in enumerate(names)]
+    places = {*_entries(drafts, returns), *_overviews(drafts, returns)}
     return [
         replace(draft, type=BlockType.CONTENTS, owner=None, level=0) if place in places else draft
         for place, draft in enumerate(drafts)
     ]
 
 
-def _entries(drafts: Sequence[Draft]) -> Iterator[int]:
-    """Yield the title of each contents page and what follows it in the manner of entries."""
-    last = {_name(draft): place for place, draft in enumerate(drafts) if _heads(draft)}
+def _entries(drafts: Sequence[Draft], returns: Sequence[bool]) -> Iterator[int]:
+    """Yield the title of each contents page and what follows it in the manner of entries.
+
+    Args:
+        drafts: The letter's blocks.
+        returns: Of each, whether what it says comes again as a heading.
+    """
     listing = False
     for place, draft in enumerate(drafts):
         titled = bool(TITLE.fullmatch(draft.text)) and len(drafts) > 1
-        returns = last.get(_name(draft), -1) > place
-        listing = titled or (listing and (returns or _is_entry(draft)))
+        listing = titled or (listing and (returns[place] or _is_entry(draft)))
         if listing or draft.type is BlockType.CONTENTS or has_leader(draft.text):
             yield place
 
@@ -54,13 +60,12 @@ def _is_entry(draft: Draft) -> bool:
     return draft.text[-1:].isdigit()
 
 
-def _overviews(drafts: Sequence[Draft]) -> Iterator[int]:
+def _overviews(drafts: Sequence[Draft], returns: Sequence[bool]) -> Iterator[int]:
     """Yield runs of list items that name chapters to come by number and title."""
-    last = {_name(draft): place for place, draft in enumerate(drafts) if _heads(draft)}
     run: list[int] = []
     for place, draft in enumerate(drafts):
         listed = draft.type is BlockType.LIST_ITEM and draft.marker[:1].isdigit()
-        if listed and last.get(_name(draft), -1) > place:
+        if listed and returns[place]:
             run.append(place)
             continue
         if len(run) >= _OVERVIEW:

@@ -7,7 +7,6 @@ _ABBREVIATION = re.compile(
     r"meld|innst|st|dok|vedr|tlf|adm|avd|maks|min|pga|ift|ifm|iht|ref)\.$",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?:(?:^|\s)\d{1,2}|\b(?:mv|osv|m\.m|o\.l|pst|kr|etc))\.$", re.IGNORECASE)
 _END = re.compile(r"[.!?:;][\"”»’')\]]*\d{0,2}$")
 # Nouns that may end a title, and of which one is often told by its number: "oppdrag 3".
 _NAMED = (
@@ -22,7 +21,7 @@ _LEADS_ON = re.compile(
     rf"(?:\b(?:{_JOINED}|om|i|for|med|å|at|som|under|den|de|det|en|et|ein|eit|ved|kroner|skal|må|"
     r"kan|bør|vil|er|har|ikke|ikkje)\.?|[,(–-])$"
 )
-_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÆØÅ«]")
+_SENTENCE_INSIDE = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+[A-ZÆØÅ«]")
 _UNFINISHED = re.compile(r"(?:\b(?:og|eller|å|at|som|jf)|[,;–-])$")
 _FINITE = re.compile(
     r"\b(?:skal|må|kan|bør|vil|er|var|har|hadde|blir|ble|blei|bes|ber|får|gis|skulle|legger|legg|"
@@ -68,6 +67,15 @@ _NAMED_PART = re.compile(
 )
 
 
+# What a text ends with is told by its last letters; none of the words that count is longer.
+_LAST = 24
+
+
+def _closes(pattern: re.Pattern[str], text: str) -> bool:
+    """True where a pattern that ends in "$" is found, without searching the whole text."""
+    return pattern.search(text, max(0, len(text) - _LAST)) is not None
+
+
 def ended(text: str, following: str = "") -> bool:
     """True where a text closes with a full stop or the like, not with an abbreviation.
 
@@ -76,14 +84,14 @@ def ended(text: str, following: str = "") -> bool:
         following: What comes next, where it is known: no sentence begins with a small letter, so
             that "innen 1." or "offl." before one is an ordinal or an abbreviation.
     """
-    if not _END.search(text) or _ABBREVIATION.search(text):
+    if not _closes(_END, text) or _closes(_ABBREVIATION, text):
         return False
     return not (text.endswith(".") and starts_low(following))
 
 
 def refers(text: str) -> bool:
     """True where a text ends in a word that a number belongs to: "jf. kap.", "innen", "mål"."""
-    return bool(_REFERS.search(text))
+    return _closes(_REFERS, text)
 
 
 def leads_on(text: str, following: str = "") -> bool:
@@ -92,8 +100,8 @@ def leads_on(text: str, following: str = "") -> bool:
     A noun like "oppdrag" needs one only where a number follows.
     """
     shown = text.lower() if text.isupper() else text
-    numbered = following[:1].isdigit() and _AWAITS_NUMBER.search(shown)
-    return bool(numbered or _LEADS_ON.search(shown))
+    numbered = following[:1].isdigit() and _closes(_AWAITS_NUMBER, shown)
+    return numbered or _closes(_LEADS_ON, shown)
 
 
 def breaks_off(text: str) -> bool:
@@ -150,7 +158,7 @@ def title_like(text: str, *, words: int = 20) -> bool:
         and any(letter.isalpha() for letter in text)
         and not starts_low(text)
         and not text.endswith((".", ",", ";"))
-        and not _UNFINISHED.search(text)
+        and not _closes(_UNFINISHED, text)
         and not _SENTENCE_INSIDE.search(text)
     )
 
@@ -162,6 +170,8 @@ def has_finite_verb(text: str) -> bool:
 
 def in_capitals(text: str) -> bool:
     """True where a text of more than one word or six letters is set in capitals."""
+    if not text.isupper():
+        return False
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 6 and all(letter.isupper() for letter in letters)
 
