@@ -8,13 +8,19 @@ from typing import Any
 import click
 
 from govload.cli.exit_codes import ExitCode
-from govload.errors import GovloadError
+from govload.errors import GovloadError, LetterError
 
 
 class Refusal(click.ClickException):
     """A govload error on its way out: one line on stderr and the exit code for usage."""
 
     exit_code = ExitCode.USAGE
+
+
+class Unreadable(Refusal):
+    """The one letter that was named cannot be read: asked rightly, and nothing to answer from."""
+
+    exit_code = ExitCode.NOTHING_USABLE
 
 
 class Interrupted(click.ClickException):
@@ -49,6 +55,8 @@ class LazyGroup(click.Group):
         """Run the command; nothing a user can cause ends in a traceback."""
         try:
             return super().invoke(ctx)
+        except LetterError as error:
+            raise Unreadable(str(error)) from error
         except GovloadError as error:
             raise Refusal(str(error)) from error
         except KeyboardInterrupt as interrupt:

@@ -138,16 +138,16 @@ def _judged(
 ) -> tuple[Metadata, tuple[Diagnostic, ...]]:
     """Return metadata and doubts with the verdict on whether this is a letter at all."""
     metadata, doubts = described.metadata, described.diagnostics
-    reasons = "; ".join(verdict.reasons) or "nothing speaks for it"
+    doubt = verdict.doubt
     if metadata.document_kind is DocumentKind.OTHER:
-        reasons = "the manifest declares another kind"
+        doubt = "the manifest declares another kind"
     elif verdict.is_letter or "document_kind" in ref.declared:
         return metadata, doubts
     if force:
-        return metadata, (*doubts, diagnose("counted_by_force", reasons))
+        return metadata, (*doubts, diagnose("counted_by_force", doubt))
     other = replace(metadata, document_kind=DocumentKind.OTHER)
     # Whether another document's agency and year are known is no matter.
-    return other, (diagnose("not_a_letter", reasons),)
+    return other, (diagnose("not_a_letter", doubt),)
 
 
 def _in_their_language(

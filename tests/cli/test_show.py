@@ -75,6 +75,6 @@ def test_a_letter_cannot_command_the_terminal(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_one_line(tmp_path: Path, name: str, data: bytes, told: str) -> None:
     (tmp_path / name).write_bytes(data)
     answer = show(tmp_path / name)
-    assert answer.exit_code != 0
+    assert answer.exit_code == 4
     assert answer.stderr.count("\n") == 1
     assert told in answer.stderr

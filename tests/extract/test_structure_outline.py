@@ -125,6 +125,43 @@ def test_a_contents_page_with_bare_page_numbers() -> None:
     assert sum(block.type is BlockType.CONTENTS for block in blocks) == 3
 
 
+def test_contents_without_title_and_leaders() -> None:
+    source = """
+        Tildelingsbrev 2024 – Direktoratet for vann
+
+        1 Innledning
+        2
+
+        2 Mål og prioriteringer
+        3
+
+        3 Rapportering 4
+
+        Vedlegg 1: Kalender
+        5
+
+        1 Innledning
+
+        Departementet viser til budsjettet for 2024 og til omtalen av etaten der.
+
+        2 Mål og prioriteringer
+
+        Etaten skal måle vannet i de største elvene hver måned gjennom hele året.
+
+        3 Rapportering
+
+        Etaten skal sende årsrapporten til departementet innen 15. mars 2025.
+
+        Vedlegg 1: Kalender
+
+        Møtene i styringsdialogen holdes i mai og november etter nærmere avtale.
+    """
+    sections, blocks = read(source)
+    titles = ["Innledning", "Mål og prioriteringer", "Rapportering", "Kalender"]
+    assert [title for _, _, title in tree(sections)][1:] == titles
+    assert sum(block.type is BlockType.CONTENTS for block in blocks) == 7
+
+
 def test_an_overview_that_lists_goals_is_no_contents_page() -> None:
     source = """
         Etaten skal arbeide mot disse målene:

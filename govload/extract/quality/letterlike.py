@@ -15,6 +15,8 @@ from govload.extract.page import Line
 from govload.model import Block, BlockType, DocumentKind
 
 ENOUGH = 6
+# Clauses of a doubt that a reader takes in.
+_MOST_TOLD = 4
 # Some twenty pages: a letter has said all that tells it by then.
 _JUDGED = 40_000
 # A cover, a letterhead and a title: what a document calls itself stands this early.
@@ -93,39 +95,55 @@ class Verdict:
     """Whether a document is a letter of allocation, by the weight of what speaks for it.
 
     Attributes:
-        reasons: What spoke for (+) and against (-), for the diagnostic.
+        against: What spoke against it, as clauses.
+        missing: What a letter has and this lacks, as clauses, what weighs most first.
     """
 
     weight: int
-    reasons: tuple[str, ...]
+    against: tuple[str, ...]
+    missing: tuple[str, ...]
 
     @property
     def is_letter(self) -> bool:
         """True where enough speaks for a letter."""
         return self.weight >= ENOUGH
 
+    @property
+    def doubt(self) -> str:
+        """What tells that it is none, as one sentence without its full stop."""
+        told = (*self.against, *self.missing)[:_MOST_TOLD]
+        *clauses, last = told or ("too little speaks for it",)
+        return f"{', '.join(clauses)} and {last}" if clauses else last
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What a document may show, its weight (0 where it does not), and how its lack is told."""
+
+    weight: int
+    told: str = ""
+    lacking: str = ""
+
 
 def judge(says: TextSays, opening: Sequence[Line], blocks: Sequence[Block]) -> Verdict:
     """Return the verdict on a document from its first pages and its blocks."""
     text = "\n".join(block.text for block in blocks)[:_JUDGED]
-    weights = [
-        *_by_title(says, opening),
-        *_by_form(says, blocks),
-        *_by_content(text),
-    ]
-    told = [(name, weight) for name, weight in weights if weight]
-    reasons = tuple(f"{weight:+d} {name}" for name, weight in told)
-    return Verdict(sum(weight for _, weight in told), reasons)
+    signs = [*_by_title(says, opening), *_by_form(says, blocks), *_by_content(text)]
+    return Verdict(
+        weight=sum(sign.weight for sign in signs),
+        against=tuple(sign.told for sign in signs if sign.weight < 0),
+        missing=tuple(sign.lacking for sign in signs if not sign.weight and sign.lacking),
+    )
 
 
-def _by_title(says: TextSays, opening: Sequence[Line]) -> list[tuple[str, int]]:
+def _by_title(says: TextSays, opening: Sequence[Line]) -> list[_Sign]:
     named = says.kind is not DocumentKind.OTHER
     other = _other_kind(says, opening)
     budget = bool(re.search(r"stats-?budsjettet\s+(?:for\s+)?20\d\d", says.title, re.I))
     return [
-        ("its title names a letter or instruction", 6 * (named and not other)),
-        ("its title names the budget year", int(named and budget)),
-        (f"it calls itself {other.lower()!r}", -8 * bool(other)),
+        _Sign(-8 * bool(other), told=f"it calls itself {other.lower()!r}"),
+        _Sign(6 * (named and not other), lacking="its title does not name a letter of allocation"),
+        _Sign(int(named and budget)),
     ]
 
 
@@ -142,28 +160,28 @@ def _other_kind(says: TextSays, opening: Sequence[Line]) -> str:
     return ""
 
 
-def _by_form(says: TextSays, blocks: Sequence[Block]) -> list[tuple[str, int]]:
+def _by_form(says: TextSays, blocks: Sequence[Block]) -> list[_Sign]:
     headings = [block.text for block in blocks if block.type is BlockType.HEADING]
     chapters = {m.group().lower() for text in headings if (m := _REPORT_CHAPTERS.search(text))}
     return [
-        ("a ministry is named", int(bool(says.ministry))),
-        ("an agency is addressed", int(bool(says.addressee))),
-        ("its chapters are those of an annual report", -2 * min(3, len(chapters))),
+        _Sign(int(bool(says.ministry)), lacking="no ministry is named on its first pages"),
+        _Sign(int(bool(says.addressee)), lacking="it is not addressed to an agency"),
+        _Sign(-2 * min(3, len(chapters)), told="its chapters are those of an annual report"),
     ]
 
 
-def _by_content(text: str) -> list[tuple[str, int]]:
+def _by_content(text: str) -> list[_Sign]:
     return [
-        ("it speaks of letters of allocation", _some(_LETTER_WORD, text)),
-        ("it cites the budget proposal", _some(_PROPOSAL, text)),
-        ("it speaks of appropriations", _some(_MONEY, text)),
-        ("it gives authority to use money", _some(_AUTHORITY, text)),
-        ("it speaks of steering", _some(_STEERING, text)),
-        ("the ministry speaks", 2 * _some(_MINISTRY_VOICE, text)),
-        ("an agency is told what to do", _some(_ORDERS, text)),
-        ("it speaks for its sender", -3 * _some(_OWN_VOICE, text)),
-        ("it proposes to Parliament", -4 * _some(_PROPOSES, text)),
-        ("it is not in Norwegian", -8 * _is_foreign(text)),
+        _Sign(2 * _some(_MINISTRY_VOICE, text), lacking="no ministry asks or expects anything"),
+        _Sign(_some(_ORDERS, text), lacking="no agency is told what to do"),
+        _Sign(_some(_MONEY, text), lacking="no money is allocated"),
+        _Sign(_some(_LETTER_WORD, text)),
+        _Sign(_some(_PROPOSAL, text)),
+        _Sign(_some(_AUTHORITY, text)),
+        _Sign(_some(_STEERING, text)),
+        _Sign(-3 * _some(_OWN_VOICE, text), told="it speaks for its sender"),
+        _Sign(-4 * _some(_PROPOSES, text), told="it proposes to Parliament"),
+        _Sign(-8 * _is_foreign(text), told="it is not in Norwegian"),
     ]
 
 

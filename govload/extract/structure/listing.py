@@ -14,6 +14,8 @@ _TRAILING_PAGE = re.compile(r"[\s.…_]*\d{0,3}$")
 _LONGEST = 30
 # From this many entries on, a list whose numbers and titles return as headings is an overview.
 _OVERVIEW = 3
+# What stands at the edges of a page, in the middle of a list that goes on.
+_BESIDE = (BlockType.LETTERHEAD, BlockType.FOOTNOTE)
 
 
 def with_contents(drafts: Sequence[Draft]) -> list[Draft]:
@@ -61,13 +63,37 @@ def _is_entry(draft: Draft) -> bool:
 
 
 def _overviews(drafts: Sequence[Draft], returns: Sequence[bool]) -> Iterator[int]:
-    """Yield runs of list items that name chapters to come by number and title."""
+    """Yield runs of entries that name chapters to come, under whatever title or none."""
     run: list[int] = []
     for place, draft in enumerate(drafts):
-        listed = draft.type is BlockType.LIST_ITEM and draft.marker[:1].isdigit()
-        if listed and returns[place]:
+        if _names_chapter(draft, returns[place]) or (run and _is_page(draft)):
             run.append(place)
-            continue
-        if len(run) >= _OVERVIEW:
-            yield from run
-        run = []
+        elif draft.type not in _BESIDE:
+            yield from _if_overview(run, drafts)
+            run = []
+    yield from _if_overview(run, drafts)
+
+
+def _names_chapter(draft: Draft, returns: bool) -> bool:
+    """True for an entry in prose or list whose words come again as a heading."""
+    told = draft.type in (BlockType.PARAGRAPH, BlockType.LIST_ITEM) or _is_numbered(draft)
+    return returns and told and not draft.table
+
+
+def _is_numbered(draft: Draft) -> bool:
+    return any(map(str.isdigit, draft.marker)) or draft.text[:1].isdigit()
+
+
+def _is_page(draft: Draft) -> bool:
+    return bool(_PAGE.fullmatch(draft.text))
+
+
+def _if_overview(run: Sequence[int], drafts: Sequence[Draft]) -> Sequence[int]:
+    """Return a run that numbers or page numbers show to be an overview of chapters.
+
+    Goals and labels come again as headings too, where nothing counts them.
+    """
+    entries = [drafts[place] for place in run if not _is_page(drafts[place])]
+    pages = len(run) - len(entries)
+    counted = sum(_is_numbered(entry) or entry.text[-1:].isdigit() for entry in entries)
+    return run if max(counted, min(pages, len(entries))) >= _OVERVIEW else ()
