@@ -101,6 +101,25 @@ def test_rules_across_with_a_shaded_head_are_a_table() -> None:
     assert [cell.shaded for cell in table.cells[:4]] == [True, True, True, False]
 
 
+def test_rows_whose_first_cell_is_empty_keep_their_columns() -> None:
+    rows = [
+        ["Mål", "Styringsparameter", "Krav"],
+        ["Vann", "Andel elver i god tilstand", "90 prosent"],
+        ["", "Antall kontroller", "400"],
+        ["", "Tonn avfall som er ryddet", "Ingen"],
+        ["Elver", "Andel laksevassdrag som er friske", "80 prosent"],
+        ["", "Antall fisketrapper som er utbedret", "12"],
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        for top in tops(len(rows)):
+            rule(canvas, XS[0], top, XS[-1], top)
+        fill(canvas, rows, 100)
+
+    (table,) = tables_in(page_of(draw))
+    assert rows_in(table) == rows
+
+
 def test_two_tables_of_one_width_stay_apart() -> None:
     def draw(canvas: Canvas) -> None:
         for start in (100, 300):
@@ -137,15 +156,16 @@ def test_rows_that_only_stand_in_line_are_a_table() -> None:
     assert len(lines_in(page)) == 2
 
 
-def test_one_row_under_a_bold_head_is_a_table_when_it_ends_in_a_figure() -> None:
+@pytest.mark.parametrize("figure", ["600", "75 prosent", "10 virkedager", "3,5 mill. kr"])
+def test_one_row_under_a_bold_head_is_a_table_when_it_ends_in_a_figure(figure: str) -> None:
     def draw(canvas: Canvas) -> None:
         fill(canvas, [["Styringsparameter", "", "Ambisjon"]], 100, bold_head=True)
-        fill(canvas, [["Antall kontroller", "", "600"]], 116)
+        fill(canvas, [["Antall kontroller", "", figure]], 116)
 
     (table,) = tables_in(page_of(draw))
     assert rows_in(table) == [
         ["Styringsparameter", "Ambisjon"],
-        ["Antall kontroller", "600"],
+        ["Antall kontroller", figure],
     ]
 
 

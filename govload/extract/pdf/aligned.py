@@ -24,7 +24,11 @@ _CLEAR_SHARE = 0.8
 _CONTENTS_SHARE = 0.7
 _SLACK = 1.0
 
-_FIGURE = re.compile(r"[-–+]?[\d ]+(?:[.,]\d+)*\.?(?: ?(?:%|pst\.?|mill\.?|kr))?")
+_UNIT = (
+    r"%|pst\.?|prosent|mill\.?|mrd\.?|kr|kroner|timer|timar|uker|veker|(?:virke)?dag(?:er|ar)|"
+    r"måneder|månader|årsverk"
+)
+_FIGURE = re.compile(rf"[-–+]?[\d ]+(?:[.,]\d+)*\.?(?: ?(?:{_UNIT})){{0,2}}")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 # What stands in line on the first page of a letter without being a table.
 _LETTERHEAD = re.compile(

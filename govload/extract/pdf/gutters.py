@@ -1,6 +1,6 @@
 """White strips that run down through several rows and so part the columns of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -28,12 +28,22 @@ def gutters(rows: Sequence[Sequence[Span]]) -> list[float]:
         return []
     low = min(span[0] for row in gaps for span in row)
     high = max(span[1] for row in gaps for span in row)
-    white = np.zeros(int(high - low) + 2, np.int64)
-    for row in gaps:
-        for x0, x1 in row:
-            white[int(np.ceil(x0 - low)) : int(x1 - low) + 1] += 1
-    clear = white >= max(_LEAST_ROWS, _SHARE * witnesses)
+    begins = [(low, min(span[0] for span in row)) for row in rows if row]
+    between = _white([gap for row in gaps for gap in row], low, high)
+    # A row whose first cells are empty leaves their gutters white too, but shows none by itself.
+    free = between + _white([span for span in begins if span[0] < span[1]], low, high)
+    clear = (between >= _LEAST_ROWS) & (free >= _SHARE * witnesses)
     return [low + end - _BEFORE_COLUMN for start, end in _runs(clear) if end - start >= _NARROWEST]
+
+
+def _white(
+    gaps: Iterable[Span], low: float, high: float
+) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """Return for each point from ``low`` on how many of the gaps cover it."""
+    white = np.zeros(int(high - low) + 2, np.int64)
+    for x0, x1 in gaps:
+        white[int(np.ceil(x0 - low)) : int(min(x1, high) - low) + 1] += 1
+    return white
 
 
 def _gaps(spans: Sequence[Span]) -> list[Span]:

@@ -11,6 +11,7 @@ from govload.extract.pdf.gutters import gutters
 from govload.extract.pdf.lines import extent
 from govload.extract.pdf.paths import Rect
 from govload.extract.pdf.rows import rows_of, segments_of
+from govload.extract.pdf.stretches import stand_apart
 from govload.extract.pdf.words import Word
 
 # In points: pieces of one rule lie this near each other, rules of one table start and end so.
@@ -126,11 +127,10 @@ def _chains(levels: list[_Level]) -> list[list[_Level]]:
 def _tables_in(chain: list[_Level], words: list[Word]) -> Iterable[list[_Band]]:
     """Part a chain where prose stands between two tables of the same width."""
     bands = [_Band(top, bottom, _between(top, bottom, words)) for top, bottom in pairwise(chain)]
-    paddings = [_padding(band) for band in bands if band.words]
-    usual = median(paddings) if paddings else 0.0
+    usual = _usual_padding([band for band in bands if band.words])
     table: list[_Band] = []
     for band in bands:
-        if band.words and _padding(band) < usual - _PADDING_SLACK:
+        if band.words and _padding(band) < usual - _PADDING_SLACK and not _is_parted(band):
             yield table
             table = []
         elif band.words:
@@ -145,6 +145,20 @@ def _between(top: _Level, bottom: _Level, words: list[Word]) -> list[Word]:
         if top.y < word.baseline - word.size / 3 < bottom.y
         and top.x0 - _SAME_END <= (word.x0 + word.x1) / 2 <= top.x1 + _SAME_END
     ]
+
+
+def _usual_padding(bands: list[_Band]) -> float:
+    """Return how far inside its rules text begins: most rows may leave their first cell empty."""
+    if not bands:
+        return 0.0
+    usual = median(map(_padding, bands))
+    return min(usual, _padding(bands[0])) if _is_parted(bands[0]) else usual
+
+
+def _is_parted(band: _Band) -> bool:
+    """True where a row of a band holds texts beside each other."""
+    rows = (segments_of(row, _COLUMN_GAP) for row in rows_of(band.words))
+    return any(stand_apart([" ".join(word.text for word in part) for part in row]) for row in rows)
 
 
 def _padding(band: _Band) -> float:

@@ -53,8 +53,12 @@ class PieceRow:
     @property
     def parted(self) -> bool:
         """Whether it has a gap that is not the one after a bullet or number."""
-        texts = self.texts
-        return len(texts) > 2 or (len(texts) == 2 and not _MARKER.fullmatch(texts[0]))
+        return stand_apart(self.texts)
+
+
+def stand_apart(texts: Sequence[str]) -> bool:
+    """Tell cells of a row from a bullet or number and its item."""
+    return len(texts) > 2 or (len(texts) == 2 and not _MARKER.fullmatch(texts[0]))
 
 
 def stretches_of(pieces: Sequence[Piece]) -> list[list[PieceRow]]:

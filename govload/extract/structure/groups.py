@@ -120,7 +120,7 @@ def _goes_on(run: _Run, line: Line, after: Line | None) -> bool:
         return False
     if run.measures.apart(line):
         return _runs_on(run, line)
-    if _stands_alone(run, line):
+    if _stands_alone(run, line) or _leaves_list(run, line):
         return False
     if prose.leads_on(last.text, line.text) or _is_target(run, line):
         return True
@@ -136,6 +136,16 @@ def _in_sentence(run: _Run) -> bool:
     nearly_full = measures.room(last) < measures.width / 3
     prose_like = run.marker is None and prose.has_finite_verb(last.text)
     return not measures.styled and nearly_full and prose_like
+
+
+def _leaves_list(run: _Run, line: Line) -> bool:
+    """True in plain text for a new sentence, not indented, under an item without a full stop."""
+    if line.box is not None or run.marker is None or run.marker.ordered:
+        return False
+    outside = line.indent <= run.lines[0].indent and line.text[:1].isupper()
+    if not outside or _is_target(run, line) or _ended(run, line):
+        return False
+    return prose.has_finite_verb(line.text) and not prose.leads_on(run.lines[-1].text, line.text)
 
 
 def _is_title_between(run: _Run, line: Line, after: Line | None) -> bool:

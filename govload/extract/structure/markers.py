@@ -67,7 +67,9 @@ class Marker:
         return not self.ordered or self.path[-1] == 1
 
 
-BULLETS = "•◦▪■●○‣∙·➢➤✓✔►▶□❖§*"
+# Signs that do nothing but open items, and those that also multiply, cite and footnote.
+_SURE_BULLETS = "•◦▪■●○‣∙➢➤✓✔►▶□❖"
+BULLETS = f"{_SURE_BULLETS}·§*"
 _ROMANS = {"i": 1, "v": 5, "x": 10}
 _UNITS = (
     "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|"
@@ -88,7 +90,9 @@ _LETTER = re.compile(r"(\(?[a-zæøå][.)])(?:\s+|(?=[A-ZÆØÅ])|$)")
 _CAPITAL = re.compile(r"([A-Z][.)])(?:\s+|$)")
 _ROMAN = re.compile(r"(\(?[ivx]{1,5}[.)])\s+")
 _GREAT_ROMAN = re.compile(r"([IVX]{1,5}\.?)\s+(?=[A-ZÆØÅ])")
-_BULLET = re.compile(rf"([{re.escape(BULLETS)}]|o(?=\s))(?:\s+(?!\d)|(?=[^\W\d])|$)")
+_BULLET = re.compile(
+    rf"([{_SURE_BULLETS}](?=\s)|[{re.escape(BULLETS)}](?!\s+\d)|o(?=\s+\D))(?:\s+|(?=[^\W\d])|$)"
+)
 _DASH = re.compile(r"([-–—])(?:\s+|(?=[A-ZÆØÅ][a-zæøå])|$)")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from govload.extract.page import Line, Page, Table
+from govload.extract.structure import prose
 
 _DEPTH = 4
 _DIGITS = re.compile(r"\d+")
@@ -13,10 +14,19 @@ _PAGE_NUMBER = re.compile(
     r"(?:side|s\.|page)?\s*[-–]?\s*\(?\d{1,3}\)?\s*[-–]?(?:\s*(?:av|of|/|\()\s*\d{1,3}\)?)?",
     re.IGNORECASE,
 )
+# What only the foot of a page says, wherever a scrap of text has it: "Side 4", "– 5 –", "6 av 13",
+# and the count of pages behind the letter's name.
+_FOOT = re.compile(
+    r"side \d{1,3}|[-–] ?\d{1,3} ?[-–]|(?:[^.:;]{0,80} side |side )?\d{1,3} av \d{1,3}",
+    re.IGNORECASE,
+)
 # Points within which a running line stands at the same height on every page.
 _HEIGHT_STEP = 6.0
 # A head on left or right pages only stands on fewer than half of them.
 _SHARE = 0.3
+_PAGE_DIGITS = 3
+# A shorter line before a number may be a cell of the same row.
+_SENTENCE_WORDS = 6
 
 _Edge = tuple[str, str, int]
 
@@ -34,7 +44,8 @@ def without_running(pages: Sequence[Page]) -> tuple[Page, ...]:
 
 
 def _stripped(page: Page, repeated: frozenset[_Edge]) -> Page:
-    places = {place for place, edge in _edges(page) if edge in repeated} | _page_numbers(page)
+    places = {place for place, edge in _edges(page) if edge in repeated}
+    places |= _page_numbers(page) | _feet_within(page)
     content = tuple(
         element
         for place, element in enumerate(page.content)
@@ -78,3 +89,26 @@ def _is_page_number(element: Line | Table, page: Page) -> bool:
         return True
     middle = (element.box.top + element.box.bottom) / 2 / page.height
     return middle < 0.12 or middle > 0.88
+
+
+def _feet_within(page: Page) -> set[int]:
+    """Return the places of page feet in plain text, which may hold many printed pages as one."""
+    around = zip(page.content, page.content[1:], page.content[2:], strict=False)
+    cutting = {place for place, trio in enumerate(around, start=1) if _cuts_sentence(*trio)}
+    return cutting | {
+        place
+        for place, element in enumerate(page.content)
+        if isinstance(element, Line) and element.box is None and _FOOT.fullmatch(element.text)
+    }
+
+
+def _cuts_sentence(before: Line | Table, number: Line | Table, after: Line | Table) -> bool:
+    """True for a bare number that stands in the middle of a sentence of plain text."""
+    if isinstance(before, Table) or isinstance(number, Table) or isinstance(after, Table):
+        return False
+    bare = number.box is None and number.text.isdigit() and len(number.text) <= _PAGE_DIGITS
+    return bare and prose.starts_low(after.text) and not _waits_for_number(before.text)
+
+
+def _waits_for_number(text: str) -> bool:
+    return prose.ended(text) or prose.refers(text) or len(text.split()) < _SENTENCE_WORDS
