@@ -7,7 +7,7 @@ import pytest
 from govload.extract.draft import Draft
 from govload.extract.structure import drafts_from_pages
 from govload.model import BlockType
-from tests.extract.builders import line, page, plain
+from tests.extract.builders import LEFT, line, page, plain
 
 
 def shape(drafts: tuple[Draft, ...]) -> list[tuple[str, str, str]]:
@@ -68,6 +68,21 @@ def test_a_sentence_after_the_last_item_of_a_list_is_no_part_of_it() -> None:
     _stem, *items, sentence = text_of(source)
     assert [item.type for item in items] == [BlockType.LIST_ITEM] * 2
     assert sentence.text.startswith("Årsrapporten sendes")
+
+
+def test_a_sentence_left_of_a_bullet_is_no_part_of_its_item() -> None:
+    drafts = drafts_from_pages(
+        [
+            page(
+                line("Styringsparametere:", 72),
+                line("• Antall studenter som fullfører på normert tid i alle fag", 87, x=LEFT + 6),
+                line("Måltallene er minstekrav. Etaten skal følge dem opp i", 102),
+                line("hele perioden.", 115),
+            )
+        ]
+    )
+    assert [draft.type.value for draft in drafts[-2:]] == ["list_item", "paragraph"]
+    assert drafts[-1].text.endswith("i hele perioden.")
 
 
 @pytest.mark.parametrize(

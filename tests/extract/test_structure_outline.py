@@ -261,3 +261,27 @@ def test_a_fragment_has_no_letterhead() -> None:
     drafts = drafts_from_pages(read_text(source, markdown=False), fragment=True)
     _, blocks = outline(drafts, fragment=True)
     assert BlockType.LETTERHEAD not in {block.type for block in blocks}
+
+
+def test_what_stands_under_the_greeting_is_no_heading_and_the_attachment_after_it_is() -> None:
+    letter = page(
+        line("Tildelingsbrev 2024 – Direktoratet for vann", 72, bold=True, size=14.0),
+        line("Etaten skal måle vannet i de største elvene hver måned gjennom hele året.", 100),
+        line("Med hilsen", 130, gap=2.0),
+        line("Kari Nordmann", 160, bold=True, gap=2.0),
+        line(
+            "Dokumentet er elektronisk godkjent og har derfor ingen signatur", 190, bold=True, gap=2
+        ),
+        line("Vedlegg: 1", 220, bold=True, gap=2.0),
+    )
+    attachment = page(
+        line("VEDLEGG", 72, page=2, bold=True, size=13.0, gap=2.0),
+        line("Nøkkeltall", 95, page=2, bold=True, gap=2.0),
+        line("Etaten skal føre statistikk over alle klager som gjelder vannet.", 110, page=2),
+        number=2,
+    )
+    sections, blocks = outline(drafts_from_pages([letter, attachment]))
+    assert [title for _, _, title in tree(sections)][1:] == ["VEDLEGG", "Nøkkeltall"]
+    assert {sections[block.section].part for block in blocks if block.page == 2} == {
+        Part.ATTACHMENT
+    }

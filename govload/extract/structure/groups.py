@@ -15,6 +15,8 @@ from govload.extract.structure.measures import SIZE_STEP, Measures, left
 
 # Ems by which a line must stand in to be seen as indented, and out to be seen as outdented.
 _INDENT = 0.8
+# Ems by which a line left of an item's own marker is seen to stand outside the list.
+_OUTDENT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +141,18 @@ def _in_sentence(run: _Run) -> bool:
 
 
 def _leaves_list(run: _Run, line: Line) -> bool:
-    """True in plain text for a new sentence, not indented, under an item without a full stop."""
-    if line.box is not None or run.marker is None or run.marker.ordered:
+    """True for a new sentence left of an item that has no full stop (plain text: not indented)."""
+    if run.marker is None or run.marker.ordered or not prose.has_finite_verb(line.text):
         return False
-    outside = line.indent <= run.lines[0].indent and line.text[:1].isupper()
-    if not outside or _is_target(run, line) or _ended(run, line):
+    item = run.lines[0]
+    outside = line.indent <= item.indent if line.box is None else _outdented(line, item)
+    if not outside or not line.text[:1].isupper() or _is_target(run, line) or _ended(run, line):
         return False
-    return prose.has_finite_verb(line.text) and not prose.leads_on(run.lines[-1].text, line.text)
+    return not prose.leads_on(run.lines[-1].text, line.text)
+
+
+def _outdented(line: Line, item: Line) -> bool:
+    return left(line) < left(item) - _OUTDENT
 
 
 def _is_title_between(run: _Run, line: Line, after: Line | None) -> bool:

@@ -14,6 +14,11 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"med (?:vennlig |venleg )?(?:hilsen|helsing)\b", re.IGNORECASE)
+_APPROVED = re.compile(
+    r"(?:dokumentet|brevet) er (?:elektronisk )?god(?:kjent|kjend)|elektronisk god(?:kjent|kjend)",
+    re.IGNORECASE,
+)
+_ATTACHMENT = re.compile(r"(?:vedlegg|bilag)\b", re.IGNORECASE)
 _NAME_WORDS = 6
 # A letter's head has some twenty lines at most.
 _DEEPEST = 40
@@ -21,18 +26,29 @@ _PROSE_WORDS = 12
 
 
 def with_signature(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts; names under the greeting are no headings, however they are set."""
+    """Return the drafts; names and notes under the greeting are no headings, however they are set.
+
+    On the page after it, an attachment ends them.
+    """
     signed, page = list(drafts), 0
     for place, draft in enumerate(drafts):
         if _GREETING.match(draft.text) and draft.type is not BlockType.LIST_ITEM:
             page = draft.page
         elif draft.type is BlockType.HEADING and page:
-            near = draft.page - page <= 1 and draft.signal == "style"
-            if near and len(draft.text.split()) <= _NAME_WORDS:
+            if _signs(draft, page):
                 signed[place] = replace(draft, type=BlockType.PARAGRAPH, level=0, signal="")
             else:
                 page = 0
     return signed
+
+
+def _signs(draft: Draft, page: int) -> bool:
+    """Tell a name, a title or a note of approval near the greeting on ``page``."""
+    if draft.signal != "style" or draft.page - page > 1:
+        return False
+    if draft.page > page and _ATTACHMENT.match(draft.text):
+        return False
+    return len(draft.text.split()) <= _NAME_WORDS or bool(_APPROVED.match(draft.text))
 
 
 def with_letterhead(drafts: Sequence[Draft]) -> list[Draft]:
