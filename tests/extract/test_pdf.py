@@ -263,3 +263,17 @@ def test_a_label_in_smaller_type_stands_before_its_item() -> None:
         write(canvas, 99, 100, "antall søknader fordelt på fylke", size=11.5)
 
     assert texts_in(page_of(draw)) == ["a) antall søknader fordelt på fylke"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("T I L D E L I N G S B R E V   2 0 1 6", "TILDELINGSBREV 2016"),
+        ("A B C D E", "A B C D E"),
+        ("1 2 3 4 5 6 7 8", "1 2 3 4 5 6 7 8"),
+        ("M å l  A B C D og E", "M å l A B C D og E"),
+    ],
+)
+def test_letters_set_wide_apart_are_words(printed: str, read: str) -> None:
+    (line,) = lines_in(page_of(lambda canvas: write(canvas, 72, 100, printed)))
+    assert line.text == read

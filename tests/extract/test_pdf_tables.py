@@ -120,6 +120,30 @@ def test_rows_whose_first_cell_is_empty_keep_their_columns() -> None:
     assert rows_in(table) == rows
 
 
+@pytest.mark.parametrize(("bold", "head_is_a_row"), [(True, True), (False, False)])
+def test_a_bold_head_above_the_first_rule_belongs_to_the_table(
+    bold: bool, head_is_a_row: bool
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        for top in tops(4)[1:]:
+            rule(canvas, XS[0], top, XS[-1], top)
+        fill(canvas, [HEAD, *BODY], 100, bold_head=bold)
+
+    (table,) = tables_in(page_of(draw))
+    assert rows_in(table) == ([HEAD, *BODY] if head_is_a_row else BODY)
+
+
+def test_a_calendar_without_rules_is_told_by_its_dates() -> None:
+    rows = [
+        ["Dato", "", "Sak"],
+        ["15. mars", "", "Årsrapport"],
+        ["mai", "", "Styringsmøte"],
+        ["1.10.2024", "", "Avvik"],
+    ]
+    (table,) = tables_in(page_of(lambda canvas: fill(canvas, rows, 100)))
+    assert rows_in(table) == [[date, what] for date, _, what in rows]
+
+
 def test_two_tables_of_one_width_stay_apart() -> None:
     def draw(canvas: Canvas) -> None:
         for start in (100, 300):

@@ -11,7 +11,7 @@ from govload.extract.pdf.paths import Rect
 from govload.extract.pdf.stretches import PieceRow, stretches_of
 
 # Rows that make a table: the fewer the more of three signs speak for it, which are a bold head, a
-# third column, and figures in most places right of the first column.
+# third column, and figures in most places right of the first column or dates in most of that.
 _SURE_ROWS = 2
 _ROWS = 3
 _PLAIN_ROWS = 5
@@ -27,6 +27,12 @@ _SLACK = 1.0
 _UNIT = (
     r"%|pst\.?|prosent|mill\.?|mrd\.?|kr|kroner|timer|timar|uker|veker|(?:virke)?dag(?:er|ar)|"
     r"måneder|månader|årsverk"
+)
+_MONTH = r"jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des"
+_DATE = re.compile(
+    rf"(?:\d{{1,2}}\. ?)?(?:{_MONTH})[a-z]*\.?(?: (?:19|20)\d\d)?"
+    r"|\d{1,2}\.\d{1,2}(?:\.(?:\d\d){1,2})?\.?",
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(rf"[-–+]?[\d ]+(?:[.,]\d+)*\.?(?: ?(?:{_UNIT})){{0,2}}")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
@@ -63,7 +69,8 @@ def _rows_needed(parted: list[PieceRow], *, columns: int) -> int:
     """Return how many rows must stand in line for these to be believed a table."""
     body = parted[1:]
     headed = bool(body) and parted[0].bold and not any(row.bold for row in body)
-    figures = _figures(body if headed else parted) >= _FIGURE_SHARE
+    told = body if headed else parted
+    figures = max(_figures(told), _dates(told)) >= _FIGURE_SHARE
     if (columns > 2) + headed + figures >= 2:
         return _SURE_ROWS
     return _ROWS if columns > 2 or headed or figures else _PLAIN_ROWS
@@ -90,6 +97,11 @@ def _figures(rows: list[PieceRow]) -> float:
     """Return the share of figures among what stands right of the first column."""
     texts = [text for row in rows for text in row.texts[1:]]
     return sum(bool(_FIGURE.fullmatch(text)) for text in texts) / max(1, len(texts))
+
+
+def _dates(rows: list[PieceRow]) -> float:
+    """Return the share of rows that a date opens, as those of a calendar."""
+    return sum(bool(_DATE.fullmatch(row.texts[0])) for row in rows) / max(1, len(rows))
 
 
 def _grid(block: list[PieceRow], borders: list[float]) -> Grid:

@@ -1,25 +1,20 @@
 """Horizontal rules and shaded bands one below the other, read as a table without upright rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from govload.extract.pdf.drawings import Drawings
 from govload.extract.pdf.grids import Grid, grid_of
 from govload.extract.pdf.gutters import gutters
+from govload.extract.pdf.level_rules import JOINT, SAME_END, Level, chains, levels
 from govload.extract.pdf.lines import extent
 from govload.extract.pdf.paths import Rect
 from govload.extract.pdf.rows import rows_of, segments_of
 from govload.extract.pdf.stretches import stand_apart
 from govload.extract.pdf.words import Word
 
-# In points: pieces of one rule lie this near each other, rules of one table start and end so.
-_SAME_LEVEL = 2.5
-_SAME_END = 4.0
-_JOINT = 3.0
-# No row of a table is higher than this; a page of print is some 700.
-_HIGHEST_ROW = 250.0
 # A page of print has some 60 lines; more rules than this below each other are a drawing.
 _MOST_LEVELS = 400
 # Text of one table starts equally far inside its rules, give or take this many points.
@@ -27,28 +22,19 @@ _PADDING_SLACK = 2.0
 # In em: white space that parts columns where no rule does, and that a column border may cross.
 _COLUMN_GAP = 0.9
 _CROSSED_GAP = 0.6
+# Heights of its letters that a head without a rule above it stands over its rule at most.
+_HEAD_HEIGHT = 2.2
 # Head, body and sum are ruled off in such tables; a body has several rows of its own.
 _HEAD_AND_BODY = 3
 _SEVERAL = 3
 
 
 @dataclass(slots=True)
-class _Level:
-    """Rules at one height that touch end to end, and where they do."""
-
-    y: float
-    x0: float
-    x1: float
-    joints: set[float] = field(default_factory=set)
-    shading: bool = False
-
-
-@dataclass(slots=True)
 class _Band:
     """What stands between two levels."""
 
-    top: _Level
-    bottom: _Level
+    top: Level
+    bottom: Level
     words: list[Word]
 
 
@@ -60,71 +46,25 @@ def level_grids(drawings: Drawings, words: list[Word], taken: list[Grid]) -> lis
         words: Words of the page that stand in no table yet.
         taken: Tables found already; rules inside them are theirs.
     """
-    levels = [
-        level for level in _levels(drawings) if not any(_inside(level, grid.box) for grid in taken)
+    rules = [
+        level for level in levels(drawings) if not any(_inside(level, grid.box) for grid in taken)
     ]
     free = [word for word in words if word.cell < 0]
     grids = []
-    for chain in _chains(levels[:_MOST_LEVELS]):
+    for chain in chains(rules[:_MOST_LEVELS]):
         for bands in _tables_in(chain, free):
-            grid = _grid(bands, drawings.areas)
+            grid = _grid(bands, drawings.areas, _head_above(bands, free))
             if grid:
                 grids.append(grid)
     return sorted(grids, key=lambda grid: (grid.box[1], grid.box[0]))
 
 
-def _levels(drawings: Drawings) -> list[_Level]:
-    """Join the pieces of rules, and the upper and lower sides of areas, to levels."""
-    sides = [(area[0], y, area[2], y) for area in drawings.areas for y in (area[1], area[3])]
-    pieces = [(rule, False) for rule in drawings.level] + [(side, True) for side in sides]
-    levels: list[_Level] = []
-    for (x0, y, x1, _), shading in sorted(pieces, key=lambda piece: (piece[0][1], piece[0][0])):
-        touched = _touched(levels, x0, x1, y)
-        if touched:
-            _extend(touched, x0, x1, shading=shading)
-        else:
-            levels.append(_Level(y, x0, x1, shading=shading))
-    return levels
+def _inside(level: Level, box: Rect) -> bool:
+    across = level.x0 >= box[0] - SAME_END and level.x1 <= box[2] + SAME_END
+    return across and box[1] - SAME_END <= level.y <= box[3] + SAME_END
 
 
-def _touched(levels: list[_Level], x0: float, x1: float, y: float) -> _Level | None:
-    """Return the level at this height that a piece goes on, from the lowest up."""
-    for level in reversed(levels):
-        if y - level.y > _SAME_LEVEL:
-            return None
-        if x0 <= level.x1 + _JOINT and x1 >= level.x0 - _JOINT:
-            return level
-    return None
-
-
-def _extend(level: _Level, x0: float, x1: float, *, shading: bool) -> None:
-    ends = {level.x0, level.x1, x0, x1}
-    level.x0, level.x1 = min(level.x0, x0), max(level.x1, x1)
-    level.joints |= {x for x in ends if level.x0 + _JOINT < x < level.x1 - _JOINT}
-    level.shading = level.shading and shading
-
-
-def _inside(level: _Level, box: Rect) -> bool:
-    across = level.x0 >= box[0] - _SAME_END and level.x1 <= box[2] + _SAME_END
-    return across and box[1] - _SAME_END <= level.y <= box[3] + _SAME_END
-
-
-def _chains(levels: list[_Level]) -> list[list[_Level]]:
-    """Group levels that start and end alike, in rows no higher than a row can be."""
-    chains: list[list[_Level]] = []
-    for level in sorted(levels, key=lambda level: level.y):
-        for chain in chains:
-            last = chain[-1]
-            alike = abs(last.x0 - level.x0) <= _SAME_END and abs(last.x1 - level.x1) <= _SAME_END
-            if alike and level.y - last.y <= _HIGHEST_ROW:
-                chain.append(level)
-                break
-        else:
-            chains.append([level])
-    return [chain for chain in chains if len(chain) > 1]
-
-
-def _tables_in(chain: list[_Level], words: list[Word]) -> Iterable[list[_Band]]:
+def _tables_in(chain: list[Level], words: list[Word]) -> Iterable[list[_Band]]:
     """Part a chain where prose stands between two tables of the same width."""
     bands = [_Band(top, bottom, _between(top, bottom, words)) for top, bottom in pairwise(chain)]
     usual = _usual_padding([band for band in bands if band.words])
@@ -138,12 +78,12 @@ def _tables_in(chain: list[_Level], words: list[Word]) -> Iterable[list[_Band]]:
     yield table
 
 
-def _between(top: _Level, bottom: _Level, words: list[Word]) -> list[Word]:
+def _between(top: Level, bottom: Level, words: list[Word]) -> list[Word]:
     return [
         word
         for word in words
         if top.y < word.baseline - word.size / 3 < bottom.y
-        and top.x0 - _SAME_END <= (word.x0 + word.x1) / 2 <= top.x1 + _SAME_END
+        and top.x0 - SAME_END <= (word.x0 + word.x1) / 2 <= top.x1 + SAME_END
     ]
 
 
@@ -165,14 +105,46 @@ def _padding(band: _Band) -> float:
     return min(word.x0 for word in band.words) - band.top.x0
 
 
-def _grid(bands: list[_Band], areas: list[Rect]) -> Grid | None:
-    """Return the grid of these rows; None where nothing shows a second column."""
+def _head_above(bands: list[_Band], words: list[Word]) -> _Band | None:
+    """Return the line right above the first rule, where a table has rules below its rows only."""
+    if not bands:
+        return None
+    rule = bands[0].top
+    near = Level(rule.y - _HEAD_HEIGHT * _size_of(bands), rule.x0, rule.x1)
+    rows = rows_of(_between(near, rule, words))
+    if not rows:
+        return None
+    top = extent(rows[-1])[1]
+    return _Band(Level(top, rule.x0, rule.x1), rule, rows[-1])
+
+
+def _size_of(bands: list[_Band]) -> float:
+    return median(word.size for band in bands for word in band.words)
+
+
+def _heads(band: _Band, borders: list[float]) -> bool:
+    """True for bold texts beside each other, each over a column of its own."""
+    spans = _spans(band, _COLUMN_GAP)
+    crossed = any(x0 < x - 1 and x1 > x + 1 for x0, x1 in spans for x in borders)
+    return all(word.bold for word in band.words) and len(spans) > 1 and not crossed
+
+
+def _grid(bands: list[_Band], areas: list[Rect], above: _Band | None) -> Grid | None:
+    """Return the grid of these rows; None where nothing shows a second column.
+
+    Args:
+        bands: The rows.
+        areas: Filled areas of the page.
+        above: What may be the head of the table, above its first rule.
+    """
     if not bands:
         return None
     joints = _joints(bands)
     borders = joints or gutters([_spans(band, _COLUMN_GAP) for band in bands])
     if not borders or (not joints and _holds_unruled_rows(bands)):
         return None
+    if above and _heads(above, borders):
+        bands = [above, *bands]
     rects = [rect for band in bands for rect in _row(band, borders, jointed=bool(joints))]
     if len(rects) == len(bands) or (len(bands) < 2 and not joints):
         return None
@@ -190,7 +162,7 @@ def _holds_unruled_rows(bands: list[_Band]) -> bool:
 
 def _joints(bands: list[_Band]) -> list[float]:
     found = sorted({x for band in bands for level in (band.top, band.bottom) for x in level.joints})
-    return [x for index, x in enumerate(found) if index == 0 or x - found[index - 1] > _JOINT]
+    return [x for index, x in enumerate(found) if index == 0 or x - found[index - 1] > JOINT]
 
 
 def _spans(band: _Band, wide: float) -> list[tuple[float, float]]:
@@ -213,4 +185,4 @@ def _row(band: _Band, borders: list[float], *, jointed: bool) -> list[Rect]:
 
 def _marked(x: float, band: _Band) -> bool:
     joints = band.top.joints | band.bottom.joints
-    return any(abs(x - joint) <= _JOINT for joint in joints)
+    return any(abs(x - joint) <= JOINT for joint in joints)

@@ -13,6 +13,7 @@ from govload.extract.page import Line, NoteMark
 from govload.extract.pdf.frame import turned
 from govload.extract.pdf.paths import Rect
 from govload.extract.pdf.rows import Row
+from govload.extract.pdf.tracking import untracked
 from govload.extract.pdf.words import Word
 from govload.model import Box
 
@@ -67,6 +68,7 @@ def compose(row: Row, sheet: Sheet, *, above: float | None, column_end: float) -
         above: Bottom edge of what stands above it in the same column; None for the first.
         column_end: Right edge of the column, in points.
     """
+    row = untracked(row)
     text, marks, lead_bold = _composed(row)
     size = _commonest_size(row)
     lettered = [word for word in row if _has_letters(word)]

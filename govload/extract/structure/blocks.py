@@ -18,10 +18,8 @@ _CAPTION = re.compile(r"(?:tabell|figur)\s+\d{1,2}(?:[.-]\d{1,2})*[.:]?\s", re.I
 _LONGEST_CAPTION = 20
 # Above any weight that size and style give: what a document itself marks outranks its looks.
 _TAGGED = 100.0
-# A run-in heading has few words, and prose after it.
-_LEAD_WORDS = 9
+# A run-in heading has prose after it.
 _LEAD_PROSE = 6
-_LONGEST_LEAD = 25
 
 
 def pieces_from_groups(groups: Sequence[Group], clues: Clues) -> Iterator[Piece]:
@@ -108,18 +106,7 @@ def _run_in(group: Group, clues: Clues) -> int:
         return 0
     rest = clues.joiner.join([first.text[first.lead_bold :].strip(), *group.texts[1:]])
     prose_follows = rest[:1].isupper() and len(rest.split()) >= _LEAD_PROSE
-    return first.lead_bold if prose_follows and _is_lead(lead) else 0
-
-
-def _is_lead(lead: str) -> bool:
-    """True for a run-in title: closed like one, or named; an emphasised sentence is none."""
-    title = lead.rstrip(".:–- ")
-    if not prose.title_like(title, words=_LONGEST_LEAD) or prose.is_label(title):
-        return False
-    if prose.is_named_goal(title):
-        return True
-    closed = lead != title and not prose.is_named_goal(f"{title} A")
-    return closed and len(title.split()) <= _LEAD_WORDS and not prose.has_finite_verb(title)
+    return first.lead_bold if prose_follows and prose.is_lead(lead) else 0
 
 
 def _split_heading(group: Group, length: int, clues: Clues) -> Iterator[Piece]:

@@ -10,13 +10,12 @@ from itertools import zip_longest
 
 from govload.extract.page import Line
 from govload.extract.structure import prose
+from govload.extract.structure.listends import leaves_list
 from govload.extract.structure.markers import Family, Marker, marker_of
 from govload.extract.structure.measures import SIZE_STEP, Measures, left
 
 # Ems by which a line must stand in to be seen as indented, and out to be seen as outdented.
 _INDENT = 0.8
-# Ems by which a line left of an item's own marker is seen to stand outside the list.
-_OUTDENT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _goes_on(run: _Run, line: Line, after: Line | None) -> bool:
         return False
     if run.measures.apart(line):
         return _runs_on(run, line)
-    if _stands_alone(run, line) or _leaves_list(run, line):
+    if _stands_alone(run, line) or leaves_list(run.lines, run.marker, line):
         return False
     if prose.leads_on(last.text, line.text) or _is_target(run, line):
         return True
@@ -138,21 +137,6 @@ def _in_sentence(run: _Run) -> bool:
     nearly_full = measures.room(last) < measures.width / 3
     prose_like = run.marker is None and prose.has_finite_verb(last.text)
     return not measures.styled and nearly_full and prose_like
-
-
-def _leaves_list(run: _Run, line: Line) -> bool:
-    """True for a new sentence left of an item that has no full stop (plain text: not indented)."""
-    if run.marker is None or run.marker.ordered or not prose.has_finite_verb(line.text):
-        return False
-    item = run.lines[0]
-    outside = line.indent <= item.indent if line.box is None else _outdented(line, item)
-    if not outside or not line.text[:1].isupper() or _is_target(run, line) or _ended(run, line):
-        return False
-    return not prose.leads_on(run.lines[-1].text, line.text)
-
-
-def _outdented(line: Line, item: Line) -> bool:
-    return left(line) < left(item) - _OUTDENT
 
 
 def _is_title_between(run: _Run, line: Line, after: Line | None) -> bool:
@@ -214,6 +198,8 @@ def _stands_alone(run: _Run, line: Line) -> bool:
     if _is_target(run, line):
         return False
     opening = (prose.is_label, prose.starts_with_label, prose.is_named_goal)
+    if _opens_with_lead(line) and _ended(run, line):
+        return True
     if any(test(line.text) for test in opening) and not prose.leads_on(last.text, line.text):
         return True
     if len(run.lines) > 1 or prose.starts_low(line.text):
@@ -221,6 +207,12 @@ def _stands_alone(run: _Run, line: Line) -> bool:
     if run.marker is None and prose.is_short_label(last.text):
         return True
     return not run.measures.styled and _is_plain_title(run)
+
+
+def _opens_with_lead(line: Line) -> bool:
+    """True where a run-in title in bold opens a line."""
+    lead = "" if line.bold else line.text[: line.lead_bold].strip()
+    return bool(lead) and prose.is_lead(lead)
 
 
 def _is_target(run: _Run, line: Line) -> bool:

@@ -76,6 +76,11 @@ def _closes(pattern: re.Pattern[str], text: str) -> bool:
     return pattern.search(text, max(0, len(text) - _LAST)) is not None
 
 
+# A run-in heading has few words; a goal's name may have more.
+_LEAD_WORDS = 9
+_LONGEST_LEAD = 25
+
+
 def ended(text: str, following: str = "") -> bool:
     """True where a text closes with a full stop or the like, not with an abbreviation.
 
@@ -184,3 +189,14 @@ def is_named_part(text: str) -> bool:
 def is_named_goal(text: str) -> bool:
     """True for a line that opens with a numbered name: "Delmål 1.3 Trygge ansatte"."""
     return bool(_NAMED_GOAL.match(text)) and text[0].isupper() and title_like(text, words=30)
+
+
+def is_lead(lead: str) -> bool:
+    """True for a run-in title: closed like one, or named; an emphasised sentence is none."""
+    title = lead.rstrip(".:–- ")
+    if not title_like(title, words=_LONGEST_LEAD) or is_label(title):
+        return False
+    if is_named_goal(title):
+        return True
+    closed = lead != title and not is_named_goal(f"{title} A")
+    return closed and len(title.split()) <= _LEAD_WORDS and not has_finite_verb(title)

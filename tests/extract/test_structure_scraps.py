@@ -1,0 +1,65 @@
+"""Where lists and sentences end and go on in scraps of text: page feet, numbers, no blank lines."""
+
+import pytest
+
+from govload.extract.structure import drafts_from_pages
+from govload.model import BlockType
+from tests.extract.builders import LEFT, line, page, plain
+from tests.extract.test_structure_blocks import shape, text_of
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("• 90 prosent av klagene", ("list_item", "•", "90 prosent av klagene")),
+        ("· 90 prosent av klagene", ("paragraph", "", "· 90 prosent av klagene")),
+        ("* 90 prosent av klagene", ("paragraph", "", "* 90 prosent av klagene")),
+    ],
+)
+def test_a_number_after_a_sign(source: str, expected: tuple[str, str, str]) -> None:
+    assert shape(plain(f"Kravet for året er satt slik for etaten:\n{source} er svart på"))[1] == (
+        *expected[:2],
+        f"{expected[2]} er svart på",
+    )
+
+
+def test_a_sentence_after_the_last_item_of_a_list_is_no_part_of_it() -> None:
+    source = """
+        Etaten skal rapportere om:
+        o antall klager som er behandlet innenfor fristen i hele året
+        o antall kontroller som er gjennomført sammen med andre etater
+        Årsrapporten sendes til departementet når styret har godkjent den.
+    """
+    _stem, *items, sentence = text_of(source)
+    assert [item.type for item in items] == [BlockType.LIST_ITEM] * 2
+    assert sentence.text.startswith("Årsrapporten sendes")
+
+
+def test_a_sentence_left_of_a_bullet_is_no_part_of_its_item() -> None:
+    drafts = drafts_from_pages(
+        [
+            page(
+                line("Styringsparametere:", 72),
+                line("• Antall studenter som fullfører på normert tid i alle fag", 87, x=LEFT + 6),
+                line("Måltallene er minstekrav. Etaten skal følge dem opp i", 102),
+                line("hele perioden.", 115),
+            )
+        ]
+    )
+    assert [draft.type.value for draft in drafts[-2:]] == ["list_item", "paragraph"]
+    assert drafts[-1].text.endswith("i hele perioden.")
+
+
+@pytest.mark.parametrize(
+    "foot", ["Side 8", "side 4 av 11", "– 5 –", "6 av 13", "7", "Tildelingsbrev 2019 Side 6 av 11"]
+)
+def test_a_page_foot_inside_a_scrap_interrupts_no_sentence(foot: str) -> None:
+    (paragraph,) = plain(
+        f"Etaten skal i løpet av året følge opp hvordan kommunene\n{foot}\nbruker veilederen."
+    )
+    assert paragraph.text.endswith("hvordan kommunene bruker veilederen.")
+
+
+@pytest.mark.parametrize("line", ["Antall klager\n7\nAntall vedtak", "innen kap.\n7\nog post 1"])
+def test_a_number_alone_on_its_line_is_kept_where_it_may_be_meant(line: str) -> None:
+    assert "7" in " ".join(draft.text for draft in plain(f"Tekst før.\n{line}\nTekst etter."))
