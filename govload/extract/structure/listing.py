@@ -50,7 +50,9 @@ def _heads(draft: Draft) -> bool:
 
 
 def _name(draft: Draft) -> str:
-    return folded(f"{draft.marker} {_TRAILING_PAGE.sub('', draft.text)}")
+    numbered = draft.text[-1:].isdigit()
+    title = _TRAILING_PAGE.sub("", draft.text) if numbered else draft.text
+    return folded(f"{draft.marker} {title}")
 
 
 def _is_entry(draft: Draft) -> bool:
