@@ -35,9 +35,6 @@ def expect(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None
     clause = clause_of(parsed, cue.start)
     if clause.level is not Level.MAIN or parsed.aside[cue.start]:
         return None
-    if parsed.marks.inside(cue.start + 1, cue.end, "ministry"):
-        # «Her legger departementet til grunn at …»: the subject stands within the verb's phrase.
-        return _expected_of(parsed, cue, cue.end, context)
     who = subject_of(parsed, clause, cue.start, cue.end, takes_object=True)
     if not speaks_for_ministry(parsed, who):
         rule = who.phrase.rule or "clause.thing"

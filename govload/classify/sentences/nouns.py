@@ -16,7 +16,7 @@ from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.who import Who
 
 _LONGEST_PHRASE = 40
-_PART_RULE = "actor.agency-part"
+PART_RULE = "actor.agency-part"
 _PHRASE_ENDS = PREPOSITIONS | OPENERS | {"å", ";", ":", "–", "—"}
 
 
@@ -53,7 +53,7 @@ def describe(parsed: Parsed, start: int, limit: int) -> Phrase:
     found = [_conjunct(parsed, *bounds) for bounds in _conjuncts(parsed, start, end)]
     best = min(found, key=lambda phrase: _RANK[phrase.who])
     others = next((phrase for phrase in found if phrase.who is Who.OTHER), None)
-    if others and best.rule == _PART_RULE:
+    if others and best.rule == PART_RULE:
         # «Fylkeskommunene og regionene»: in such company units are not the agency's own.
         best = others
     owned = best.owner_rule or owner_behind(parsed, end, limit)

@@ -29,7 +29,8 @@ def delivery(parsed: Parsed) -> tuple[Demand, ...]:
 def _is_finite_verb(parsed: Parsed, mark: Mark, clause: Clause) -> bool:
     word = parsed.lower(mark.start)
     own = is_passive(word) or word.endswith("er")
-    return own and not is_finite(word) and not has_finite(parsed, clause.start, mark.start)
+    leads = not has_finite(parsed, clause.start, mark.start)
+    return own and not is_finite(word) and (leads or parsed.lower(mark.start - 1) == "og")
 
 
 def _delivers(parsed: Parsed, mark: Mark, clause: Clause) -> Demand | None:

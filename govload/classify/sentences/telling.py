@@ -119,13 +119,24 @@ def _sending(parsed: Parsed, send: Mark, action: Action, subject: Subject) -> Ma
     """Sending is reporting where what is sent is an account, or something already demanded."""
     account = parsed.marks.inside(send.end, action.end, "account", "sendable")
     if account and not _joined_to_other(parsed, account, send):
-        return account
+        return None if _received_by_others(parsed, send, action) else account
     known = subject.phrase.definite or subject.who in (Who.PRODUCT, Who.ANAPHOR)
     sent = parsed.marks.inside(subject.phrase.start, subject.phrase.end, "account", "product")
     to_ministry = _ministry_near(parsed, action)
     if action.passive and (sent or (known and to_ministry)):
         return send
     return None
+
+
+def _received_by_others(parsed: Parsed, send: Mark, action: Action) -> bool:
+    """«oversende dokumentasjon til politiet»: a report goes to the ministry."""
+    if _ministry_near(parsed, action):
+        return False
+    others = parsed.marks.of("other", "agency-service", "agency-like")
+    return any(
+        send.end <= other.start < action.end and parsed.lower(other.start - 1) == "til"
+        for other in others
+    )
 
 
 def _joined_to_other(parsed: Parsed, account: Mark, send: Mark) -> bool:
