@@ -1,6 +1,8 @@
 """The names by which a letter calls its agency."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from govload.classify.lexicon import word_list
 from govload.classify.scrap_names import scrap_names
@@ -21,19 +23,32 @@ _ACTOR = re.compile(
 _SILENT = {BlockType.CONTENTS, BlockType.LETTERHEAD}
 
 
-def agency_names(letter: Letter) -> tuple[str, ...]:
-    """Return the agency's name and short names as this letter uses them, longest first.
+@dataclass(frozen=True, slots=True)
+class AgencyNames:
+    """Names and short names of the agency, longest first; ``sure`` where they are no guess."""
 
-    A scrap without first pages has no name; what it calls its agency is guessed from who must act.
+    known: tuple[str, ...]
+    sure: bool
+
+
+def agency_names(letter: Letter) -> AgencyNames:
+    """Tell the agency's name and short names as this letter uses them.
+
+    A scrap without first pages has no name; what it calls its agency is told by who must act.
     """
     name = letter.metadata.agency
     if name and letter.metadata.agency_source != "file_name":
-        names = _names_of(letter, name)
-    else:
-        # A file's name spells an agency without capitals, spaces and special letters.
-        told = [block.text for block in letter.blocks if block.type not in _SILENT]
-        names = {*scrap_names(told), *(() if letter.fragment else (name,))}
-    return tuple(sorted(names, key=lambda known: (-len(known), known)))
+        return AgencyNames(_longest_first(_names_of(letter, name)), sure=True)
+    # A file's name spells an agency without capitals, spaces and special letters.
+    told = [block.text for block in letter.blocks if block.type not in _SILENT]
+    found, sure = scrap_names(told)
+    if letter.fragment:
+        return AgencyNames(_longest_first(found), sure)
+    return AgencyNames(_longest_first({*found, name} - {""}), sure=bool(name) or sure)
+
+
+def _longest_first(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(names), key=lambda known: (-len(known), known)))
 
 
 def _names_of(letter: Letter, name: str) -> set[str]:
@@ -41,7 +56,16 @@ def _names_of(letter: Letter, name: str) -> set[str]:
     own = (word for word in _WORD.findall(name) if word.lower() not in _SMALL)
     forms = {f"{word[0].upper()}{word[1:]}{ending}" for word in own for ending in _DEFINITE}
     used = {match.group() for b in letter.blocks for match in _CAPITALISED.finditer(b.text)}
-    return {name, *_short_names(letter, name), *_abbreviations(letter, name), *(forms & used)}
+    short = {*_short_names(letter, name), *_abbreviations(letter, name)}
+    return {name, *short, *(forms & used), *_house_nouns(name)}
+
+
+def _house_nouns(name: str) -> Iterator[str]:
+    """«Statens brannvernskule» is «skulen», «Helsetenesta» is «tenesta»."""
+    for word in name.lower().split():
+        for house, *nouns in map(str.split, sorted(word_list("names", "houses"))):
+            if word.endswith(house):
+                yield from nouns
 
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -79,10 +103,3 @@ def _shortens(short: str, name: str) -> bool:
     letters = iter(name.lower())
     same_start = short[0].lower() == name[0].lower()
     return same_start and len(short) < len(name) and all(one in letters for one in short.lower())
-    name = letter.metadata.agency
-    if name and letter.metadata.agency_source != "file_name":
-        names = _names_of(letter, name)
-    else:
-        # A file's name spells an agency without capitals, spaces and special letters.
-        told = [block.text for block in letter.blocks if block.type not in _SILENT]
-        names = {*scrap_names(told), *(() if letter.fragment else (name,))}

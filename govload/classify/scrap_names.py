@@ -9,47 +9,60 @@ from govload.classify.sentences.grammar import is_small_word
 
 # What agencies are called when the letter has named them once: «direktoratet», «senteret».
 _HOUSE = (
-    r"(?:direktorat|tilsyn|institutt|senter|råd|verk|arkiv|museum|muse|ombud|kontor|bibliotek|akademi|"
-    r"universitet|register|byrå|sekretariat|laboratori|etat|forvaltning|nemnd|sentral|vakt)"
+    r"(?:direktorat|tilsyn|institutt|senter|råd|verk|arkiv|museum|muse|ombud|ombod|kontor|bibliotek|"
+    r"akademi|universitet|register|byrå|sekretariat|laboratori|etat|forvaltning|nemnd|sentral|vakt|"
+    r"tjeneste|tenest|skole|skol|skule|skul|formidling|vesen|bank|samling)"
 )
-_DEFINITE = r"(?:et|en|a|eret)"
-_COMPOUND = re.compile(
-    rf"\b(?P<name>[A-ZÆØÅ][\w-]*?(?P<house>{_HOUSE}{_DEFINITE}))(?:s|’)?\b"
-)
+_DEFINITE = r"(?:et|en|n|a|eret)"
+_COMPOUND = re.compile(rf"\b(?P<name>[A-ZÆØÅ][\w-]*?(?P<house>{_HOUSE}{_DEFINITE}))(?:s|’)?\b")
 _LONG = re.compile(
-    rf"\b(?P<name>(?:Statens|Norsk|Norske|Norges|Nasjonalt|Nasjonal) [a-zæøå-]*{_HOUSE})\b"
+    rf"\b(?P<name>(?:Statens|Norsk|Norske|Norges|Noregs|Nasjonalt|Nasjonal) [a-zæøå-]*{_HOUSE})\b"
 )
-_DUTY = r"\s+(?:skal|må|bes|bør|plikter|får|blir)\b"
-_ACTS = re.compile(_DUTY)
+# Things whose names end like an agency's.
+_THING = re.compile(r"(?:Regel|Nett|Ramme|Lov|Avtale|Kode|Plan|Bak|Hånd|Byg[gn]|Tømmer)verket")
+_ACTS = re.compile(r"\s+(?:skal|må|bes|bør|plikter|får|blir|er\s+bed[te]|har\s+ansvar)\b")
 _IN_BRACKETS = re.compile(r"\s*\((?P<short>[A-ZÆØÅ][\wÆØÅæøå-]{1,11})\)")
 _SHORT = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]+ Nor(?:ge|eg)|[A-ZÆØÅ][a-zæøå]{2,9}(?<!en|et|ne)(?<!nga))\s+(?:skal|må|bes|bør)\b"
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]+ Nor(?:ge|eg)|"
+    r"[A-ZÆØÅ][a-zæøå]{2,9}(?<!en|et|ne)(?<!nga))\s+(?:skal|må|bes|bør)\b"
 )
+_OFTEN = 2
 
 
-def scrap_names(texts: Sequence[str]) -> tuple[str, ...]:
-    """Return what the scrap calls the agency: its compound or long name, with a short one.
+def scrap_names(texts: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+    """Return what the scrap calls the agency, and whether that is sure.
 
-    A compound that must act ("Læringssenteret skal") is the agency's where the scrap also speaks of
-    «senteret» alone, or spells the compound with a capital inside a sentence. Without such a name
-    it is the short name that most often must act.
+    Sure is a compound that must act ("Læringssenteret skal") where the scrap also speaks of
+    «senteret» alone, spells the compound with a capital inside a sentence, or says it again and
+    again; and a long name ("Norsk helsearkiv skal"). Without one it is a guess: the short name that
+    most often must act.
     """
     full = tuple(dict.fromkeys((*_compounds(texts), *_long_names(texts))))
     short = tuple(name for text in texts for name in _bracketed(text, full))
-    return tuple(dict.fromkeys((*full, *short))) or _most_frequent_actor(texts)
+    sure = tuple(dict.fromkeys((*full, *short)))
+    return (sure, True) if sure else (_most_frequent_actor(texts), False)
 
 
 def _compounds(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
         for match in _COMPOUND.finditer(text):
-            house = match["house"].lower()
-            acts = _ACTS.match(text, match.end("name"))
-            if acts and match["name"].lower() != house and _is_name(match["name"], house, texts):
-                yield match["name"]
+            name, house = match["name"], match["house"]
+            acts = _ACTS.match(text, match.end("name")) and not _THING.fullmatch(name)
+            if acts and name.lower() != house.lower() and _is_name(name, house, texts):
+                yield name
+                if _stands_alone(house, texts):
+                    yield house
 
 
 def _is_name(name: str, house: str, texts: Sequence[str]) -> bool:
-    alone = re.compile(rf"\b(?i:{house})s?\b|(?<=[a-zæøå] ){re.escape(name)}\b")
+    proper = re.compile(rf"(?<=[a-zæøå] ){re.escape(name)}\b")
+    said = sum(len(re.findall(rf"\b{re.escape(name)}\b", text)) for text in texts)
+    is_proper = any(proper.search(text) for text in texts)
+    return is_proper or said >= _OFTEN or _stands_alone(house, texts)
+
+
+def _stands_alone(house: str, texts: Sequence[str]) -> bool:
+    alone = re.compile(rf"\b{house}s?\b", re.IGNORECASE)
     return any(alone.search(text) for text in texts)
 
 

@@ -57,9 +57,7 @@ def subject_of(
         return Subject(inner, Place.AFTER)
     after = _after(parsed, verb_end)
     before = _before(parsed, clause.start, verb)
-    is_actor = after.who in _ACTORS and not (
-        before.who is Who.AGENCY and after.who is Who.OTHER
-    )
+    is_actor = after.who in _ACTORS and not (before.who is Who.AGENCY and after.who is Who.OTHER)
     if is_actor and not (takes_object and before.who is not Who.NOBODY):
         return Subject(after, Place.AFTER)
     if before.who is not Who.NOBODY:
