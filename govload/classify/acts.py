@@ -16,6 +16,7 @@ from govload.classify.roles import BINDING
 from govload.classify.verbs import (
     is_open_clause,
     is_unfinished,
+    opens_clause,
     opens_with_present,
     opens_with_verb,
 )
@@ -87,6 +88,8 @@ def _bullet(item: Item, passage: Passage, frame: Frame, stem: str, continues: bo
 
 
 def _goes_on(item: Item, stem: str) -> bool:
+    if opens_clause(stem):
+        return True
     return opens_with_present(item.text) if is_open_clause(stem) else opens_with_verb(item.text)
 
 

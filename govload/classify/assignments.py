@@ -14,11 +14,16 @@ from govload.model import Attributes, Block, BlockType, Kind
 
 _DEADLINE = re.compile(r"\bfrist(?:en)?\b[^.:\n]{0,30}:\s*(?P<when>[^\n;]{1,80})", re.IGNORECASE)
 _LAPSED = re.compile(
-    r"\b(?:utgår|går ut|fell bort|faller bort|bortfaller|er avsluttet|er avslutta|ingen nye?)\b",
+    r"\b(?:utgår|går ut|fell bort|faller bort|bortfaller|er avsluttet|er avslutta|videreføres ikke"
+    r"|(?:blir|vert) ikkje ført vidare|ingen nye?)\b",
     re.IGNORECASE,
 )
-
-
+# «Oppdraget utgår.» as the body of a title.
+_LAPSES_WHOLE = re.compile(
+    r"\W*(?:oppdraget|oppgaven|oppgåva|tiltaket|leveransen)\s+"
+    r"(?:utgår|går ut|fell bort|faller bort|bortfaller|er (?:avsluttet|avslutta|trukket|trekt))",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # A title stands within so many blocks of its identifier.
 _NEAR = 3
@@ -46,7 +51,7 @@ def assignment(
     start = label.start if label else 0
     name = title or block.text[start:].strip()
     whole = "\n".join([block.text, *(part.text for part in body)])
-    if has_lapsed(name):
+    if has_lapsed(name) or any(_LAPSES_WHOLE.match(part.text) for part in body[:1]):
         return passed(block, Role.ASSIGNMENT, "an assignment that lapses", rule)
     return Found(
         kind=Kind.ACTIVITY,

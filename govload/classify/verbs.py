@@ -37,6 +37,11 @@ def is_unfinished(stem: str) -> bool:
     return last is not None and not any(is_infinitive(word) for word in words[last + 1 :])
 
 
+def opens_clause(stem: str) -> bool:
+    """Tell whether a stem ends right after "at": each bullet is a clause with its own subject."""
+    return _words(stem)[-1:] == ["at"]
+
+
 def is_open_clause(stem: str) -> bool:
     """Tell whether a stem ends after the subject of a that-clause ("... forventer at etaten:")."""
     words = _words(stem)

@@ -39,7 +39,7 @@ def detail_of(
 
 def _is_conditional(parsed: Parsed, phrase: Phrase) -> bool:
     """«Dersom øvelsen viser svakheter, skal disse rettes»: a new case, not a detail."""
-    return phrase.start > 0 and parsed.lower(0) in CONDITION | {"der", "ved"}
+    return phrase.start > 0 and parsed.lower(0) in CONDITION | {"der", "ved", "før"}
 
 
 def _follows_item(context: SentenceContext) -> bool:

@@ -26,6 +26,7 @@ from govload.model import Kind
 _COMPLETED = word_list("grammar", "completed")
 _NO_CONTENT = frozenset({"å", ",", "slik", "hvordan", "korleis", "hva", "kva"})
 _WISHES = ("ønsk", "opptatt", "oppteken")
+_KEEPS = word_list("grammar", "keeping_verbs")
 _REACH = 14
 _OPENING_MARKS = frozenset({",", "«", '"'})
 
@@ -121,6 +122,8 @@ def stressed(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | No
         for word in parsed.words.lower
     ):
         return None
+    if parsed.lower(cue.end) == "at":
+        return _that_clause(parsed, cue, cue.end + 1, context)
     return item(
         parsed, cue, _nobody(cue.end), action_in(parsed, cue.end, len(parsed.words)),
         why="the ministry underlines the need for it",
@@ -165,8 +168,22 @@ def _that_clause(parsed: Parsed, cue: Mark, start: int, context: SentenceContext
     acts = subject.who in (Who.AGENCY, Who.OTHER, Who.MINISTRY)
     action = _content_action(parsed, verb, acts=acts)
     demand = bind(parsed, cue, subject, action, context)
+    if _is_brought_about(parsed, cue, demand, action):
+        why = "the ministry wants it so, and the agency is the evident doer"
+        demand = item(parsed, cue, subject, action, why=why)
     # A number the ministry asks for is an act of the agency, not a measure of its own.
     return replace(demand, kind=Kind.ACTIVITY) if demand.kind is Kind.KPI else demand
+
+
+def _is_brought_about(parsed: Parsed, cue: Mark, demand: Demand, action: Action) -> bool:
+    """«ber om at saken løses raskt», «legger til grunn at nettstedet oppfyller kravene»."""
+    bare = demand.kind is None and not demand.detail and demand.rule == "clause.thing"
+    if not bare or not action.heads:
+        return False
+    if demand.subject is None or demand.subject.who is Who.NOBODY:
+        return False
+    asked = cue.gives == "ask" or demand.subject.who is Who.MEASURE
+    return asked or parsed.lower(action.heads[0]) in _KEEPS
 
 
 def _content_action(parsed: Parsed, verb: int, *, acts: bool) -> Action:

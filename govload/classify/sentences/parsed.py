@@ -29,7 +29,7 @@ _CUES = frozenset(
         "past",
     ]
 )
-_TRACES = ("mål", "Mål", "utgår", "faller bort", "fell bort", "bortfaller", "går ut")
+_TRACES = ("mål", "Mål", "utgår", "faller bort", "fell bort", "bortfaller", "går ut", "frist")
 AGENCY_NAME = "actor.agency-name"
 
 
