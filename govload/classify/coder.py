@@ -21,6 +21,7 @@ from govload.classify.stems import stem_rule
 from govload.classify.tables import code_table
 from govload.model import Block, BlockType, Kind
 
+_LEADER = re.compile(r"\.{3,}[\s.]*\d*\Z|\.{2,}\s\.{2,}\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -51,8 +52,10 @@ def code_passages(
 
 def _worded(finding: Finding) -> Finding:
     """Pass over a stray page number or dash that stands where an item could."""
-    if isinstance(finding, Found) and not _WORD.search(finding.text):
-        return passed(finding.block, Role.TEXT, "it holds no word")
+    if not isinstance(finding, Found):
+        return finding
+    if not _WORD.search(finding.text) or _LEADER.search(finding.text):
+        return passed(finding.block, Role.TEXT, "a page number, a dash or a line of contents")
     return finding
 
 
