@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from govload.classify.lexicon import word_list
 from govload.classify.scrap_names import scrap_names
+from govload.classify.sentences.grammar import PREPOSITIONS
 from govload.model import BlockType, Letter
 
 # "Statens vegvesen (SVV)", "Nasjonalt organ for kvalitet, heretter kalt NOKUT"
@@ -62,7 +64,8 @@ def _names_of(letter: Letter, name: str) -> set[str]:
 
 def _house_nouns(name: str) -> Iterator[str]:
     """«Statens brannvernskule» is «skulen», «Helsetenesta» is «tenesta»."""
-    for word in name.lower().split():
+    head = takewhile(lambda word: word not in PREPOSITIONS, name.lower().split())
+    for word in head:
         for house, *nouns in map(str.split, sorted(word_list("names", "houses"))):
             if word.endswith(house):
                 yield from nouns

@@ -25,7 +25,9 @@ def is_infinitive(word: str) -> bool:
 def opens_with_verb(text: str) -> bool:
     """Tell whether a bullet begins with an infinitive, adverbs and "å" aside."""
     leading = word_list("verbs", "leading")
-    first = next(dropwhile(lambda word: word in leading, _words(text[:90])), "")
+    first, *rest = [*dropwhile(lambda word: word in leading, _words(text[:90])), ""]
+    if first in word_list("verbs", "either"):
+        return bool(rest) and rest[0] in word_list("verbs", "before_object")
     return is_infinitive(first)
 
 

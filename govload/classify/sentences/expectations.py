@@ -91,7 +91,8 @@ def weigh(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
     content = _content(parsed, cue.end)
     if content is not None:
         # What the ministry finds important is said for its own sake, not as a detail.
-        demand = _that_clause(parsed, cue, content, replace(context, previous=None))
+        alone = replace(context, previous=None, item_kind=None)
+        demand = _that_clause(parsed, cue, content, alone)
         return demand if demand.kind is None or _is_evident(parsed, cue, demand) else _unbound(cue)
     infinitive = _infinitive(parsed, cue.end)
     if infinitive is None:

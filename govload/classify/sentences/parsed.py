@@ -27,6 +27,7 @@ _CUES = frozenset(
         "report",
         "notify",
         "past",
+        "channel",
     ]
 )
 _TRACES = ("mål", "Mål", "utgår", "faller bort", "fell bort", "bortfaller", "går ut", "frist")

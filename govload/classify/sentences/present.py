@@ -18,7 +18,7 @@ _HELPERS = frozenset({"blir", "vert"})
 
 def delivery(parsed: Parsed) -> tuple[Demand, ...]:
     """Return the delivery a sentence without any duty tells of, or nothing."""
-    for mark in parsed.marks.of("send", "report", "notify"):
+    for mark in parsed.marks.of("send", "report", "notify", "tell"):
         clause = clause_of(parsed, mark.start)
         if clause.level is not Level.MAIN or not _is_finite_verb(parsed, mark, clause):
             continue
@@ -47,7 +47,10 @@ def _delivers(parsed: Parsed, mark: Mark, clause: Clause) -> Demand | None:
     passive = _is_passive(parsed, mark)
     action = Action((mark.start,), passive, clause.start, end)
     subject = subject_of(parsed, clause, mark.start, mark.end)
-    told = _when_or_whom(parsed, action) and _is_dated_once(parsed, mark)
+    if mark.gives == "tell":
+        told = passive and channel(parsed, action) is not None
+    else:
+        told = _when_or_whom(parsed, action) and _is_dated_once(parsed, mark)
     acts = passive or (subject.who is Who.AGENCY and parsed.marks.of("account", "sendable"))
     if (
         not told
