@@ -27,6 +27,7 @@ _LAPSES_WHOLE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # A title stands within so many blocks of its identifier.
 _NEAR = 3
+_LONGEST_IDENTIFIER = 2
 
 
 def assignment(
@@ -101,6 +102,8 @@ def _name(title: Block, body: Sequence[Block], label: RunIn | None) -> str:
         return " ".join(dict.fromkeys((cells[0], cells[-1])))
     if label is not None:
         return _first_sentence(title, label.start)
+    if len(title.text.split()) > _LONGEST_IDENTIFIER:
+        return ""
     near = body[:_NEAR]
     headings = [block for block in near if block.type is BlockType.HEADING]
     # "Avd. HOD: KTA" between identifier and title tells who handles it.

@@ -169,21 +169,21 @@ def _that_clause(parsed: Parsed, cue: Mark, start: int, context: SentenceContext
     acts = subject.who in (Who.AGENCY, Who.OTHER, Who.MINISTRY)
     action = _content_action(parsed, verb, acts=acts)
     demand = bind(parsed, cue, subject, action, context)
-    if _is_brought_about(parsed, cue, demand, action):
+    if _is_brought_about(parsed, cue, demand, subject, action):
         why = "the ministry wants it so, and the agency is the evident doer"
         demand = item(parsed, cue, subject, action, why=why)
     # A number the ministry asks for is an act of the agency, not a measure of its own.
     return replace(demand, kind=Kind.ACTIVITY) if demand.kind is Kind.KPI else demand
 
 
-def _is_brought_about(parsed: Parsed, cue: Mark, demand: Demand, action: Action) -> bool:
+def _is_brought_about(
+    parsed: Parsed, cue: Mark, demand: Demand, subject: Subject, action: Action
+) -> bool:
     """«ber om at saken løses raskt», «legger til grunn at nettstedet oppfyller kravene»."""
     bare = demand.kind is None and not demand.detail and demand.rule == "clause.thing"
-    if not bare or not action.heads:
+    if not bare or not action.heads or subject.who is Who.NOBODY:
         return False
-    if demand.subject is None or demand.subject.who is Who.NOBODY:
-        return False
-    asked = cue.gives == "ask" or demand.subject.who is Who.MEASURE
+    asked = cue.gives == "ask" or subject.who is Who.MEASURE
     return asked or parsed.lower(action.heads[0]) in _KEEPS
 
 

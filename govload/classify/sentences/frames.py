@@ -86,9 +86,16 @@ def _asked(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None
     found = _main_subject(parsed, cue)
     if isinstance(found, Demand) or found is None:
         return found
-    if found.who not in (Who.AGENCY, Who.NOBODY, Who.EXPLETIVE):
+    is_other = found.who not in (Who.AGENCY, Who.NOBODY, Who.EXPLETIVE)
+    if is_other or (found.who is Who.NOBODY and _others_inside(parsed, cue)):
         return blocked(cue, found.phrase.rule or "clause.thing", "somebody else is asked")
     return _request(parsed, cue, found, _action_after(parsed, cue, found))
+
+
+def _others_inside(parsed: Parsed, cue: Mark) -> bool:
+    """«I år blir havnene bedt om …»: whom no rule knows, stands inside the cue."""
+    first = parsed.skip(cue.start + 1, ADVERBS)
+    return describe(parsed, first, cue.end - 1).definite
 
 
 def _charged(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
