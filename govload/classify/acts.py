@@ -1,5 +1,6 @@
 """Lists of demands: each bullet counts where it is an act, the stem where bullets are contents."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,11 +17,16 @@ from govload.classify.roles import BINDING
 from govload.classify.verbs import (
     is_open_clause,
     is_unfinished,
+    opens_clause,
     opens_with_present,
     opens_with_verb,
 )
 
 _MOSTLY = 0.6
+_ANNOUNCES = re.compile(
+    r"\b(?:følgende|følgjande|disse|desse|slik|nedenfor|nedanfor|under|blant annet|mellom anna)\b",
+    re.IGNORECASE,
+)
 _OF_STEM = "a content of the list, which counts by its stem"
 
 
@@ -36,12 +42,19 @@ def acts_or_contents(
         return tuple(_with_details(bullets, items, passage.role))
     if continues and isinstance(opening, Found):
         bullets = [_demanded(*pair, opening) for pair in zip(bullets, items, strict=True)]
+    if not continues and _stands_alone(stem):
+        return (opening, *_with_details(bullets, items, passage.role))
     counted = sum(isinstance(bullet, Found) for bullet in bullets)
     if continues or counted > len(items) / 2:
         return (_stem_passed(opening, passage), *_with_details(bullets, items, passage.role))
     if isinstance(opening, Found):
         bullets = [_content(bullet) for bullet in bullets]
     return (opening, *_with_details(bullets, items, passage.role))
+
+
+def _stands_alone(stem: str) -> bool:
+    """Tell a sentence that merely stands before a list from one that announces it."""
+    return stem.endswith(".") and _ANNOUNCES.search(stem) is None
 
 
 def _opening(passage: Passage, frame: Frame, last: Found | None) -> Finding | None:
@@ -87,6 +100,8 @@ def _bullet(item: Item, passage: Passage, frame: Frame, stem: str, continues: bo
 
 
 def _goes_on(item: Item, stem: str) -> bool:
+    if opens_clause(stem):
+        return True
     return opens_with_present(item.text) if is_open_clause(stem) else opens_with_verb(item.text)
 
 

@@ -14,14 +14,20 @@ from govload.model import Attributes, Block, BlockType, Kind
 
 _DEADLINE = re.compile(r"\bfrist(?:en)?\b[^.:\n]{0,30}:\s*(?P<when>[^\n;]{1,80})", re.IGNORECASE)
 _LAPSED = re.compile(
-    r"\b(?:utgår|går ut|fell bort|faller bort|bortfaller|er avsluttet|er avslutta|ingen nye?)\b",
+    r"\b(?:utgår|går ut|fell bort|faller bort|bortfaller|er avsluttet|er avslutta|videreføres ikke"
+    r"|(?:blir|vert) ikkje ført vidare|ingen nye?)\b",
     re.IGNORECASE,
 )
-
-
+# «Oppdraget utgår.» as the body of a title.
+_LAPSES_WHOLE = re.compile(
+    r"\W*(?:oppdraget|oppgaven|oppgåva|tiltaket|leveransen)\s+"
+    r"(?:utgår|går ut|fell bort|faller bort|bortfaller|er (?:avsluttet|avslutta|trukket|trekt))",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # A title stands within so many blocks of its identifier.
 _NEAR = 3
+_LONGEST_IDENTIFIER = 2
 
 
 def assignment(
@@ -46,7 +52,7 @@ def assignment(
     start = label.start if label else 0
     name = title or block.text[start:].strip()
     whole = "\n".join([block.text, *(part.text for part in body)])
-    if has_lapsed(name):
+    if has_lapsed(name) or any(_LAPSES_WHOLE.match(part.text) for part in body[:1]):
         return passed(block, Role.ASSIGNMENT, "an assignment that lapses", rule)
     return Found(
         kind=Kind.ACTIVITY,
@@ -96,6 +102,8 @@ def _name(title: Block, body: Sequence[Block], label: RunIn | None) -> str:
         return " ".join(dict.fromkeys((cells[0], cells[-1])))
     if label is not None:
         return _first_sentence(title, label.start)
+    if len(title.text.split()) > _LONGEST_IDENTIFIER:
+        return ""
     near = body[:_NEAR]
     headings = [block for block in near if block.type is BlockType.HEADING]
     # "Avd. HOD: KTA" between identifier and title tells who handles it.

@@ -1,5 +1,6 @@
 """Codes a letter's passages in reading order, each by the coder of its form."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ from govload.classify.stems import stem_rule
 from govload.classify.tables import code_table
 from govload.model import Block, BlockType, Kind
 
+_LEADER = re.compile(r"\.{3,}[\s.]*\d*\Z|\.{2,}\s\.{2,}\Z")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
 
 def code_passages(
     found: Iterable[Passage], frame: Frame, goal_headings: frozenset[int]
@@ -36,7 +40,7 @@ def code_passages(
     for passage in found:
         if last is not None and last.block.section != passage.first.section:
             last = None
-        coded = tuple(_coded(passage, frame, last, goal_headings))
+        coded = tuple(map(_worded, _coded(passage, frame, last, goal_headings)))
         if passage.form is Form.TABLE and any(isinstance(one, Found) for one in coded):
             _pass_over_stem(findings)
         findings.extend(coded)
@@ -44,6 +48,15 @@ def code_passages(
         if target := _target(passage, frame):
             _attach(target, findings)
     return tuple(findings)
+
+
+def _worded(finding: Finding) -> Finding:
+    """Pass over a stray page number or dash that stands where an item could."""
+    if not isinstance(finding, Found):
+        return finding
+    if not _WORD.search(finding.text) or _LEADER.search(finding.text):
+        return passed(finding.block, Role.TEXT, "a page number, a dash or a line of contents")
+    return finding
 
 
 def _pass_over_stem(findings: list[Finding]) -> None:

@@ -64,7 +64,7 @@ def _frame(letter: Letter, rulebook: Rulebook, sections: tuple[Purpose, ...]) ->
         letter=letter,
         rulebook=rulebook,
         sentences=_sentence_coder(rulebook),
-        agency_names=agency_names(letter),
+        names=agency_names(letter),
         titled_sections=titled_sections(letter, sections, rulebook),
     )
 

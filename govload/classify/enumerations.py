@@ -17,6 +17,8 @@ _LEAD = re.compile(
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 # "Raske og greie svar" is one goal: what stands before the last "og" must say something itself.
 _MIN_WORDS = 3
+# The rule whose match stands behind the enumeration.
+_BEFORE = "enumeration.kpi.before"
 _INSIDE = re.compile(r"(?:-|\bbåde\b[^,;]*)\Z")
 
 
@@ -33,6 +35,13 @@ def enumeration(sentence: str, frame: Frame) -> tuple[Rule, tuple[Named, ...]] |
     for rule in frame.rulebook.family("enumerations"):
         match = rule.find(sentence)
         if match is None:
+            continue
+        if rule.id == _BEFORE:
+            parts = _measured(
+                sentence, len(sentence) - len(sentence.lstrip()), match.start(), frame
+            )
+            if parts:
+                return rule, tuple(parts)
             continue
         start = (
             match.end() + len(sentence[match.end() :]) - len(sentence[match.end() :].lstrip(" :"))
@@ -51,6 +60,11 @@ def _parts(sentence: str, start: int, rule: Rule, intro: str, frame: Frame) -> S
         return (Named(start, end),)
     if rule.gives == "goal":
         return _split(sentence, start, end, _goal_joints(sentence, start, end, intro))
+    return _measured(sentence, start, end, frame)
+
+
+def _measured(sentence: str, start: int, end: int, frame: Frame) -> Sequence[Named]:
+    """Return the measures between two places; a joint divides where a measure follows it."""
     if not _is_measure(sentence[start:end], frame):
         return ()
     joints = [

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from govload.classify.names import AgencyNames
 from govload.classify.rulebook import Rulebook
 from govload.classify.sentences import SentenceCoder
 from govload.model import Letter
@@ -18,7 +19,7 @@ class Frame:
     letter: Letter
     rulebook: Rulebook
     sentences: SentenceCoder
-    agency_names: tuple[str, ...]
+    names: AgencyNames
     titled_sections: frozenset[int] = frozenset()
 
     @property

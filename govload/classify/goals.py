@@ -23,6 +23,11 @@ _ABOUT_GOALS = re.compile(
     r"(?:\w*mål(?:et|a|ene)?|departementet|regjering\w+|det|dette|disse|desse|vi|for|i)\b",
     re.IGNORECASE,
 )
+# A heading that names a field or a group of goals, and states none.
+_NAMES_FIELD = re.compile(
+    r"\A(?:resultat|innsats|satsings|fag|ansvars|tema|virksomhets)område\b|\bmål(?:ene|a)?\Z",
+    re.IGNORECASE,
+)
 _LONGEST_GOAL = 30
 _MEASURED = {Role.KPI, Role.KEY_FIGURE}
 
@@ -68,6 +73,7 @@ def goal_sections(frame: Frame, purposes: tuple[Purpose, ...]) -> frozenset[int]
         if section.parent is not None
         and purposes[section.parent].role is Role.GOAL
         and title_rule(section.title, frame.rulebook, year=frame.year) is None
+        and _NAMES_FIELD.search(section.title) is None
     }
     return _named_by_number(frame) | (_measured(unnamed, frame, purposes) & unnamed)
 

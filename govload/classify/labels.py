@@ -12,7 +12,7 @@ from govload.classify.roles import BINDING, title_rule
 from govload.classify.rulebook import Rule
 from govload.classify.run_ins import run_in
 from govload.classify.stems import stem_rule
-from govload.classify.verbs import is_sentence
+from govload.classify.verbs import is_sentence, opens_with_verb
 
 TARGET_RULES = {"role.kpi.target", "role.kpi.result-goals"}
 _MAX_WORDS = 9
@@ -92,14 +92,26 @@ def _labelled(passage: Passage, label: Rule | None, state: _State, frame: Frame)
 
 
 def _measuring(passage: Passage, state: _State, frame: Frame) -> Passage:
-    """Take an unlabelled list right under a goal for its KPIs where most of it measures."""
-    if not state.after_goal or passage.form is not Form.LIST or passage.stem is not None:
+    """Take an unlabelled list for KPIs where most of it measures.
+
+    It stands right under a goal, or opens a scrap whose cut took its stem.
+    """
+    is_lost = frame.letter.fragment and passage.first.index == 0
+    if not (state.after_goal or is_lost) or passage.form is not Form.LIST or passage.stem:
         return passage
     rules = [measures(block.text, frame) for block in passage.blocks]
     fired = [rule for rule in rules if rule is not None]
     if len(fired) <= len(rules) / 2:
-        return passage
+        return _assigning(passage) if is_lost else passage
     return replace(passage, role=Role.KPI, rule=fired[0].id)
+
+
+def _assigning(passage: Passage) -> Passage:
+    """Take bullets for acts where most of them go on with the clause of a stem that was cut off."""
+    acts = sum(opens_with_verb(block.text) for block in passage.blocks)
+    if 2 * acts <= len(passage.blocks):
+        return passage
+    return replace(passage, role=Role.ASSIGNMENT, rule="role.assignment")
 
 
 def _has_own_stem(passage: Passage) -> bool:

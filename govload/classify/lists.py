@@ -13,14 +13,15 @@ from govload.classify.frame import Frame
 from govload.classify.goals import goal
 from govload.classify.items import Item, details, items_of, stem_text
 from govload.classify.kpis import KINDS, measure, measures
+from govload.classify.labels import TARGET_RULES, label_rule
 from govload.classify.nlp import sentences
 from govload.classify.passages import Passage
 from govload.classify.prose import code_bullet, code_opening, code_prose
 from govload.classify.roles import Purpose
 from govload.classify.run_ins import run_in
 from govload.classify.stems import list_purpose
-from govload.classify.verbs import is_sentence, tells
-from govload.model import BlockType, Kind
+from govload.classify.verbs import is_sentence, opens_with_verb, tells
+from govload.model import Block, BlockType, Kind
 
 
 def code_list(passage: Passage, frame: Frame, *, last: Found | None) -> tuple[Finding, ...]:
@@ -72,11 +73,18 @@ def _nested_measures(item: Item, frame: Frame, purpose: Purpose) -> Iterator[Fin
     if item.text.rstrip().endswith((",", "på")) or not item.nested:
         yield from details(item, purpose.role)
         return
+    aims = {block.index for block in item.nested if _names_targets(block, frame)}
     for block in item.nested:
-        if block.type is BlockType.LIST_ITEM and measures(block.text, frame):
+        is_item = block.type is BlockType.LIST_ITEM and block.owner not in aims
+        if is_item and measures(block.text, frame):
             yield measure(block, frame, role=purpose.role, rule=purpose.rule)
         else:
             yield passed(block, purpose.role, "part of the parameter above", purpose.rule)
+
+
+def _names_targets(block: Block, frame: Frame) -> bool:
+    rule = label_rule(block.text, frame) if block.type is BlockType.PARAGRAPH else None
+    return rule is not None and rule.id in TARGET_RULES
 
 
 def _nested_target(item: Item, frame: Frame) -> str:
@@ -106,10 +114,13 @@ def _deliveries(items: tuple[Item, ...], frame: Frame, passage: Passage) -> Iter
         yield from details(item, Role.REPORTING)
 
 
+_TOLD = {Kind.REPORTING, Kind.ADVISORY}
+
+
 def _assignments(items: tuple[Item, ...], frame: Frame, rule: str) -> Iterator[Finding]:
     for item in items:
         coded = code_bullet(item.block, frame, role=Role.ASSIGNMENT, start=item.start)
-        if isinstance(coded, Found) and coded.kind in (Kind.REPORTING, Kind.ADVISORY):
+        if isinstance(coded, Found) and coded.kind in _TOLD and not opens_with_verb(item.text):
             yield coded
         elif isinstance(coded, Passed) and tells(item.text):
             yield passed(item.block, Role.ASSIGNMENT, "it tells what has been done", rule)

@@ -1,10 +1,13 @@
 """The names by which a letter calls its agency."""
 
 import re
-from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
 
 from govload.classify.lexicon import word_list
-from govload.classify.sentences.grammar import is_small_word
+from govload.classify.scrap_names import scrap_names
+from govload.classify.sentences.grammar import PREPOSITIONS
 from govload.model import BlockType, Letter
 
 # "Statens vegvesen (SVV)", "Nasjonalt organ for kvalitet, heretter kalt NOKUT"
@@ -16,34 +19,38 @@ _AFTER_NAME = re.compile(
 _IN_BRACKETS = re.compile(
     r"\((?:heretter\s+|forkort[ea]t\s+)?[«\"]?(?P<name>[A-ZÆØÅ][\wÆØÅæøå-]{1,11})[»\"]?\)"
 )
-# Agencies are called so; "regelverket" or "nettverket" may open a sentence, but never stand with a
-# capital within one.
-_SERVICE = (
-    r"[A-ZÆØÅ][a-zæøå-]{2,30}(?:verket|senteret|tjenesten|tenesta|tenesten|skolen|skulen|vakta|vakten|"
-    r"tilsynet|instituttet|direktoratet|rådet|ombodet|ombudet|nemnda|arkivet|museet|biblioteket|banken|"
-    r"vesenet|formidlingen|formidlinga|registeret|sentralen|samlingene|samlingane)"
-)
 _ACTOR = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]{2,9}(?<!en|et|ne)|" + _SERVICE + r")"
-    r"\s+(?:skal|må|bes|bør|får|er\s+bed[td])\b"
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]{2,9}(?<!en|et|ne))\s+(?:skal|må|bes|bør)\b"
 )
-# What opens a sentence with a capital and is no agency.
-_THING = re.compile(r"(?:Regel|Nett|Ramme|Lov|Avtale|Kode)verket|\w*(?:registeret|arkivet|rådet)")
-_PROPER = re.compile(rf"(?<=[a-zæøå,] )(?P<name>{_SERVICE})(?:s)?\b")
+_SILENT = {BlockType.CONTENTS, BlockType.LETTERHEAD}
 
 
-def agency_names(letter: Letter) -> tuple[str, ...]:
-    """Return the agency's name and short names as this letter uses them, longest first.
+@dataclass(frozen=True, slots=True)
+class AgencyNames:
+    """Names and short names of the agency, longest first; ``sure`` where they are no guess."""
 
-    A scrap without first pages has no name; there the short name that most often stands before
-    "skal" or "må" is taken for it.
+    known: tuple[str, ...]
+    sure: bool
+
+
+def agency_names(letter: Letter) -> AgencyNames:
+    """Tell the agency's name and short names as this letter uses them.
+
+    A scrap without first pages has no name; what it calls its agency is told by who must act.
     """
     name = letter.metadata.agency
-    names = _names_of(letter, name) if name else set[str]()
-    if not name or letter.metadata.agency_source == "file_name":
-        # A file's name spells an agency without capitals, spaces and special letters.
-        names |= set(_most_frequent_actor(letter))
-    return tuple(sorted(names, key=lambda known: (-len(known), known)))
+    if name and letter.metadata.agency_source != "file_name":
+        return AgencyNames(_longest_first(_names_of(letter, name)), sure=True)
+    # A file's name spells an agency without capitals, spaces and special letters.
+    told = [block.text for block in letter.blocks if block.type not in _SILENT]
+    found, sure = scrap_names(told)
+    if letter.fragment:
+        return AgencyNames(_longest_first(found), sure)
+    return AgencyNames(_longest_first({*found, name} - {""}), sure=bool(name) or sure)
+
+
+def _longest_first(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(names), key=lambda known: (-len(known), known)))
 
 
 def _names_of(letter: Letter, name: str) -> set[str]:
@@ -51,7 +58,17 @@ def _names_of(letter: Letter, name: str) -> set[str]:
     own = (word for word in _WORD.findall(name) if word.lower() not in _SMALL)
     forms = {f"{word[0].upper()}{word[1:]}{ending}" for word in own for ending in _DEFINITE}
     used = {match.group() for b in letter.blocks for match in _CAPITALISED.finditer(b.text)}
-    return {name, *_short_names(letter, name), *_abbreviations(letter, name), *(forms & used)}
+    short = {*_short_names(letter, name), *_abbreviations(letter, name)}
+    return {name, *short, *(forms & used), *_house_nouns(name)}
+
+
+def _house_nouns(name: str) -> Iterator[str]:
+    """«Statens brannvernskule» is «skulen», «Helsetenesta» is «tenesta»."""
+    head = takewhile(lambda word: word not in PREPOSITIONS, name.lower().split())
+    for word in head:
+        for house, *nouns in map(str.split, sorted(word_list("names", "houses"))):
+            if word.endswith(house):
+                yield from nouns
 
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -89,20 +106,3 @@ def _shortens(short: str, name: str) -> bool:
     letters = iter(name.lower())
     same_start = short[0].lower() == name[0].lower()
     return same_start and len(short) < len(name) and all(one in letters for one in short.lower())
-
-
-def _most_frequent_actor(letter: Letter) -> tuple[str, ...]:
-    spoken = [block.text for block in letter.blocks if block.type not in _SILENT]
-    proper = [match["name"] for text in spoken for match in _PROPER.finditer(text)]
-    acting = [match["name"] for text in spoken for match in _ACTOR.finditer(text)]
-    known_others = word_list("names", "others")
-    names = (
-        name
-        for name in acting
-        if name not in known_others and (name in proper or not _THING.fullmatch(name))
-    )
-    ranked = Counter(name for name in names if not is_small_word(name.lower())).most_common(1)
-    return tuple(name for name, _ in ranked)
-
-
-_SILENT = {BlockType.CONTENTS, BlockType.LETTERHEAD}

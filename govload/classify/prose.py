@@ -149,8 +149,8 @@ def _context(
         role=role,
         language=block.language,
         shape=shape,
-        agency_names=frame.agency_names,
-        scrap=frame.letter.fragment,
+        agency_names=frame.names.known,
+        scrap=not frame.names.sure,
         item_text=last.text if last else "",
         item_kind=last.kind if last else None,
     )

@@ -22,6 +22,7 @@ _ACTING = re.compile(
     r"\b(?:skal|må|bes)\b.*\b(?:prioriter\w*|gjennomfør\w*|gjere|gjøre|vektlegg\w*|vekt på)\W*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\w*mål\s+(?:\d+(?:\.\d+)*|[a-z]\)?|[IVX]+)[.:]?", re.IGNORECASE)
 _ACTS = Purpose(Role.TEXT)
 # The rule for stems that name tasks only where their bullets are acts.
 TASKS = "stem.tasks"
@@ -30,6 +31,8 @@ TASKS = "stem.tasks"
 def list_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpose:
     """Return the role of a list's bullets; TEXT where grammar must tell acts from contents."""
     own = _own_purpose(passage, items, frame)
+    if passage.stem is None and _is_about_a_goal(passage, items, frame):
+        return _ACTS
     if passage.role in BINDING or passage.stem is None:
         return own
     rule = stem_rule(stem_text(passage), frame)
@@ -50,6 +53,13 @@ def _may_speak(rule: Rule, passage: Passage, items: Sequence[Item]) -> bool:
     if rule.id == TASKS:
         return _mostly_acts(items)
     return not (rule.gives == "kpi" and passage.role is Role.KEY_FIGURE)
+
+
+def _is_about_a_goal(passage: Passage, items: Sequence[Item], frame: Frame) -> bool:
+    """Tell demands under "Hovedmål 3", which takes up a goal stated before, from goals."""
+    title = frame.letter.sections[passage.first.section].title
+    demanded = sum(_DEMAND.search(item.text) is not None for item in items)
+    return passage.role is Role.GOAL and bool(_NUMBERED.fullmatch(title)) and demanded == len(items)
 
 
 def _own_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpose:

@@ -20,7 +20,9 @@ from govload.model import Block, BlockType
 _OPENERS = {Form.HEADING, Form.PROSE, Form.LABEL}
 _NUMBERS = re.compile(r"\d+")
 _CLOSED = re.compile(
-    r"\bfrist(?:en)?\b[^.\n]{0,40}(?::|\bsettes\b|\bavtales\b|\d{1,2}\.)", re.IGNORECASE
+    r"\bfrist(?:en)?\b(?! for (?:denne|første|fyrste|andre) del)"
+    r"[^.\n]{0,40}(?::|\bsettes\b|\bavtales\b|\d{1,2}\.)",
+    re.IGNORECASE,
 )
 
 

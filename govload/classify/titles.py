@@ -1,6 +1,7 @@
 """Headings that title one assignment each, though nothing in their words says so."""
 
 import re
+from statistics import median
 
 from govload.classify.contract import Role
 from govload.classify.roles import Purpose, title_rule
@@ -8,6 +9,11 @@ from govload.classify.rulebook import Rulebook
 from govload.classify.run_ins import run_in
 from govload.model import Block, BlockType, Letter, Section
 
+_ASSIGNMENTS = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:oppdrag|bestilling(?:er|ar))(?: (?:i|for|til|gitt|gjevne) .*)?:?",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 60
 _DEADLINE = re.compile(r"\bfrist(?:en)?\b", re.IGNORECASE)
 
 
@@ -17,21 +23,35 @@ def titled_sections(
     """Return the sections right under a section of assignments that are one assignment each.
 
     A bold lead before the text is a title. Headings are titles where most of the group end in a
-    deadline; otherwise they are themes, and the demands below them count by themselves.
+    deadline, or stand below "Oppdrag" with a few lines each; otherwise they are themes, and the
+    demands below them count by themselves.
     """
     groups = _groups(letter, purposes, rulebook)
     bodies = _bodies(letter)
     titled: set[int] = set()
-    for group in groups.values():
+    for above, group in groups.items():
         if any(_holds_assignments(bodies.get(section.index, []), rulebook) for section in group):
             continue
         dated = sum(_has_deadline(bodies.get(section.index, [])) for section in group)
+        is_brief = (
+            _ASSIGNMENTS.fullmatch(letter.sections[above].title) is not None
+            and not _holds_assignments(bodies.get(above, []), rulebook)
+            and _are_brief(group, bodies)
+        )
         titled.update(
             section.index
             for section in group
-            if section.signal == "run_in" or 2 * dated > len(group)
+            if section.signal == "run_in" or 2 * dated > len(group) or is_brief
         )
     return frozenset(titled)
+
+
+def _are_brief(group: list[Section], bodies: dict[int, list[Block]]) -> bool:
+    """Tell assignments of a few lines from chapters on a theme."""
+    lengths = [
+        sum(len(block.text.split()) for block in bodies.get(section.index, [])) for section in group
+    ]
+    return len(group) > 1 and median(lengths) <= _FEW_WORDS
 
 
 def _groups(

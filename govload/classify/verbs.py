@@ -25,7 +25,9 @@ def is_infinitive(word: str) -> bool:
 def opens_with_verb(text: str) -> bool:
     """Tell whether a bullet begins with an infinitive, adverbs and "å" aside."""
     leading = word_list("verbs", "leading")
-    first = next(dropwhile(lambda word: word in leading, _words(text[:90])), "")
+    first, *rest = [*dropwhile(lambda word: word in leading, _words(text[:90])), ""]
+    if first in word_list("verbs", "either"):
+        return bool(rest) and rest[0] in word_list("verbs", "before_object")
     return is_infinitive(first)
 
 
@@ -35,6 +37,11 @@ def is_unfinished(stem: str) -> bool:
     modal = word_list("verbs", "modal")
     last = max((at for at, word in enumerate(words) if word in modal), default=None)
     return last is not None and not any(is_infinitive(word) for word in words[last + 1 :])
+
+
+def opens_clause(stem: str) -> bool:
+    """Tell whether a stem ends right after "at": each bullet is a clause with its own subject."""
+    return _words(stem)[-1:] == ["at"]
 
 
 def is_open_clause(stem: str) -> bool:

@@ -5,6 +5,7 @@ from govload.classify.lexicon import word_list
 from govload.classify.sentences.actions import Action
 from govload.classify.sentences.demand import Demand, blocked
 from govload.classify.sentences.details import detail_of
+from govload.classify.sentences.nouns import PART_RULE
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 from govload.classify.sentences.subjects import Subject
@@ -38,6 +39,9 @@ def bind(
 
 
 def _agency(parsed: Parsed, cue: Mark, subject: Subject, action: Action) -> Demand:
+    if action.passive and subject.phrase.rule == PART_RULE and not _other_doer(parsed, action):
+        why = "the agency must do it to its own people"
+        return item(parsed, cue, subject, action, why=why, also=(_PASSIVE,))
     if action.passive and not _acts_too(parsed, action):
         return blocked(cue, _PASSIVE, "something is done to the agency, not by it", loose=True)
     return item(parsed, cue, subject, action, why="the agency is the one who must act")

@@ -14,7 +14,7 @@ from govload.classify.sentences.parsed import Parsed, parse
 from govload.classify.sentences.phrasebook import Mark, phrasebook
 from govload.classify.sentences.present import delivery
 from govload.classify.sentences.sections import in_section
-from govload.classify.sentences.wholes import whole_sentence
+from govload.classify.sentences.wholes import default_deadline, whole_sentence
 from govload.model import Kind, Language
 
 _NOTHING = SentenceReading(kind=None)
@@ -87,7 +87,8 @@ def demands_in(parsed: Parsed, context: SentenceContext) -> tuple[Demand, ...]:
     cues = parsed.marks.of(*FRAMES)[:_MOST_CUES]
     found = [FRAMES[cue.gives](parsed, cue, context) for cue in cues]
     demands = tuple(demand for demand in found if demand is not None)
-    return whole_sentence(parsed, demands) or delivery(parsed) or _told(parsed)
+    read = whole_sentence(parsed, demands) or delivery(parsed)
+    return read or default_deadline(parsed) or _told(parsed)
 
 
 def _told(parsed: Parsed) -> tuple[Demand, ...]:

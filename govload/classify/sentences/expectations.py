@@ -4,30 +4,24 @@ from dataclasses import replace
 
 from govload.classify.contract import SentenceContext
 from govload.classify.lexicon import word_list
-from govload.classify.sentences.actions import Action, action_in, action_of
-from govload.classify.sentences.binding import bind, item
+from govload.classify.sentences.actions import Action, action_in
+from govload.classify.sentences.binding import item
 from govload.classify.sentences.clauses import Level, clause_end, clause_of
 from govload.classify.sentences.demand import Demand, blocked
 from govload.classify.sentences.grammar import (
     ADVERBS,
-    RELATIVE,
-    is_finite,
-    is_infinitive,
     is_passive,
-    may_be_finite,
 )
 from govload.classify.sentences.nouns import Phrase, describe
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
 from govload.classify.sentences.subjects import Place, Subject, subject_of
+from govload.classify.sentences.that_clauses import content_of, that_clause
 from govload.classify.sentences.who import Who
-from govload.model import Kind
 
 _COMPLETED = word_list("grammar", "completed")
-_NO_CONTENT = frozenset({"å", ",", "slik", "hvordan", "korleis", "hva", "kva"})
 _WISHES = ("ønsk", "opptatt", "oppteken")
 _REACH = 14
-_OPENING_MARKS = frozenset({",", "«", '"'})
 
 
 def expect(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
@@ -35,9 +29,6 @@ def expect(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None
     clause = clause_of(parsed, cue.start)
     if clause.level is not Level.MAIN or parsed.aside[cue.start]:
         return None
-    if parsed.marks.inside(cue.start + 1, cue.end, "ministry"):
-        # «Her legger departementet til grunn at …»: the subject stands within the verb's phrase.
-        return _expected_of(parsed, cue, cue.end, context)
     who = subject_of(parsed, clause, cue.start, cue.end, takes_object=True)
     if not speaks_for_ministry(parsed, who):
         rule = who.phrase.rule or "clause.thing"
@@ -83,17 +74,18 @@ def expected(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | No
             parsed, cue, subject, Action((), passive=True, start=cue.end, end=len(parsed.words)),
             why="it is expected to be done, and the agency is the evident doer",
         )  # fmt: skip
-    if subject.who not in (Who.EXPLETIVE, Who.NOBODY) and _content(parsed, cue.end) is None:
+    if subject.who not in (Who.EXPLETIVE, Who.NOBODY) and content_of(parsed, cue.end) is None:
         return blocked(cue, "clause.thing", "nothing is expected of the agency")
     return _expected_of(parsed, cue, cue.end, context)
 
 
 def weigh(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
     """«Det er viktig at tilsynet …»; with "å" only where the sentence names the agency."""
-    content = _content(parsed, cue.end)
+    content = content_of(parsed, cue.end)
     if content is not None:
         # What the ministry finds important is said for its own sake, not as a detail.
-        demand = _that_clause(parsed, cue, content, replace(context, previous=None))
+        alone = replace(context, previous=None, item_kind=None)
+        demand = that_clause(parsed, cue, content, alone)
         return demand if demand.kind is None or _is_evident(parsed, cue, demand) else _unbound(cue)
     infinitive = _infinitive(parsed, cue.end)
     if infinitive is None:
@@ -124,6 +116,8 @@ def stressed(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | No
         for word in parsed.words.lower
     ):
         return None
+    if parsed.lower(cue.end) == "at":
+        return that_clause(parsed, cue, cue.end + 1, context)
     return item(
         parsed, cue, _nobody(cue.end), action_in(parsed, cue.end, len(parsed.words)),
         why="the ministry underlines the need for it",
@@ -132,14 +126,14 @@ def stressed(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | No
 
 def asked_that(parsed: Parsed, cue: Mark, start: int, context: SentenceContext) -> Demand | None:
     """«… ber om at rapporten er klar i juni»; None where no that-clause follows."""
-    content = _content(parsed, start)
-    return None if content is None else _that_clause(parsed, cue, content, context)
+    content = content_of(parsed, start)
+    return None if content is None else that_clause(parsed, cue, content, context)
 
 
 def _expected_of(parsed: Parsed, cue: Mark, start: int, context: SentenceContext) -> Demand | None:
-    content = _content(parsed, start)
+    content = content_of(parsed, start)
     if content is not None:
-        return _that_clause(parsed, cue, content, context)
+        return that_clause(parsed, cue, content, context)
     if parsed.lower(cue.start).startswith(_WISHES):
         return blocked(cue, "clause.thing", "it is a wish for a thing")
     named = describe(parsed, parsed.skip(start, ADVERBS), len(parsed.words))
@@ -154,61 +148,6 @@ def _expected_of(parsed: Parsed, cue: Mark, start: int, context: SentenceContext
         parsed, cue, subject, action_in(parsed, start, len(parsed.words)),
         why="it is expected of the agency",
     )  # fmt: skip
-
-
-def _that_clause(parsed: Parsed, cue: Mark, start: int, context: SentenceContext) -> Demand:
-    """Read the clause after "at" as if its verb were a duty."""
-    first = parsed.skip(start, ADVERBS, _OPENING_MARKS)
-    verb = _verb_of(parsed, first)
-    subject = Subject(describe(parsed, first, verb), Place.BEFORE)
-    if parsed.lower(verb) == "kan" and subject.who is not Who.AGENCY:
-        return blocked(cue, "clause.thing", "it tells what is possible")
-    if subject.who is Who.NOBODY:
-        subject = Subject(describe(parsed, verb + 1, len(parsed.words)), Place.AFTER)
-    acts = subject.who in (Who.AGENCY, Who.OTHER, Who.MINISTRY)
-    action = _content_action(parsed, verb, acts=acts)
-    demand = bind(parsed, cue, subject, action, context)
-    # A number the ministry asks for is an act of the agency, not a measure of its own.
-    return replace(demand, kind=Kind.ACTIVITY) if demand.kind is Kind.KPI else demand
-
-
-def _content_action(parsed: Parsed, verb: int, *, acts: bool) -> Action:
-    end = clause_end(parsed, verb)
-    if parsed.marks.at(verb, "subject", "advice") or parsed.lower(verb) in ("vil", "kan", "skal"):
-        return action_in(parsed, verb + 1, end, acts=acts)
-    return action_of(parsed, (verb,), verb, end)
-
-
-def _verb_of(parsed: Parsed, start: int) -> int:
-    """Return the finite verb of a clause that opens at ``start``: after its subject."""
-    explaining = False
-    for index in range(start + 1, len(parsed.words)):
-        word = parsed.lower(index)
-        explaining = word in RELATIVE or (explaining and word != ",")
-        if parsed.aside[index] or explaining:
-            continue
-        if is_finite(word) or is_passive(word) or parsed.marks.at(index, "subject", "advice"):
-            return index
-        if may_be_finite(word, parsed.lower(index - 1)) or _follows_actor(parsed, index):
-            return index
-    return len(parsed.words)
-
-
-def _follows_actor(parsed: Parsed, index: int) -> bool:
-    """Right after a name or pronoun only the verb can stand."""
-    marks = (*parsed.names, *parsed.marks.of("agency"))
-    return any(mark.end == index for mark in marks) and parsed.lower(index).endswith(("r", "t"))
-
-
-def _content(parsed: Parsed, start: int) -> int | None:
-    """Return the first word after the "at" that goes with a cue ending at ``start``."""
-    for index in range(start, min(len(parsed.words), start + _REACH)):
-        word = parsed.lower(index)
-        if word == "at":
-            return index + 1
-        if word in _NO_CONTENT or (index > start and (is_finite(word) or is_infinitive(word))):
-            return None
-    return None
 
 
 def _infinitive(parsed: Parsed, start: int) -> int | None:

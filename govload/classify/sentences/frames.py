@@ -86,14 +86,21 @@ def _asked(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None
     found = _main_subject(parsed, cue)
     if isinstance(found, Demand) or found is None:
         return found
-    if found.who not in (Who.AGENCY, Who.NOBODY, Who.EXPLETIVE):
+    is_other = found.who not in (Who.AGENCY, Who.NOBODY, Who.EXPLETIVE)
+    if is_other or (found.who is Who.NOBODY and _others_inside(parsed, cue)):
         return blocked(cue, found.phrase.rule or "clause.thing", "somebody else is asked")
     return _request(parsed, cue, found, _action_after(parsed, cue, found))
 
 
+def _others_inside(parsed: Parsed, cue: Mark) -> bool:
+    """«I år blir havnene bedt om …»: whom no rule knows, stands inside the cue."""
+    first = parsed.skip(cue.start + 1, ADVERBS)
+    return describe(parsed, first, cue.end - 1).definite
+
+
 def _charged(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:
     """«Tilsynet får i oppdrag å …», «har ansvar for …», «Her har tilsynet ansvar for …»."""
-    found = _enclosed_agency(parsed, cue) or _main_subject(parsed, cue)
+    found = _main_subject(parsed, cue)
     if isinstance(found, Demand) or found is None:
         return found
     if found.who is not Who.AGENCY:
@@ -104,15 +111,6 @@ def _charged(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | No
         return blocked(cue, source, "a standing responsibility with its source is a summary")
     why = "the agency is charged with it"
     return item(parsed, cue, found, _action_after(parsed, cue, found), why=why)
-
-
-def _enclosed_agency(parsed: Parsed, cue: Mark) -> Subject | None:
-    """Return the agency where it stands within the cue: the subject of an inverted clause."""
-    named = (name for name in parsed.names if cue.start < name.start and name.end <= cue.end)
-    mark = next(named, None) or parsed.marks.inside(cue.start + 1, cue.end, "agency")
-    if mark is None or clause_of(parsed, cue.start).level is not Level.MAIN:
-        return None
-    return Subject(describe(parsed, mark.start, mark.end), Place.AFTER)
 
 
 def _ask(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:

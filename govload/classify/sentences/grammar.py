@@ -26,6 +26,7 @@ _INFINITIVE_ENDINGS = tuple(sorted(word_list("grammar", "infinitive_endings")))
 _NO_VERBS = word_list("grammar", "no_verbs")
 _NO_VERB_ENDINGS = tuple(sorted(word_list("grammar", "no_verb_endings")))
 _QUANTITIES = word_list("grammar", "quantities")
+_DEPONENTS = word_list("grammar", "deponents")
 _IRREGULAR_PASSIVES = word_list("grammar", "irregular_passives")
 _PARTICIPLE_ENDING = re.compile(r"(?:t|d|te|de|dd|a)$")
 _NO_PARTICIPLES = word_list("grammar", "no_participles")
@@ -55,6 +56,8 @@ def is_passive(word: str) -> bool:
     """Tell whether a lower-case word is an s-passive ("utarbeides", "leggjast", "tas")."""
     if word in _IRREGULAR_PASSIVES:
         return True
+    if word in _DEPONENTS:
+        return False
     if word.endswith("ast"):
         return len(word) > 4 and (is_infinitive(word[:-3] + "e") or word[:-3] in _INFINITIVES)
     if not word.endswith("s") or word.endswith("enes"):

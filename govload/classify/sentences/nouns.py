@@ -16,7 +16,9 @@ from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.who import Who
 
 _LONGEST_PHRASE = 40
-_PART_RULE = "actor.agency-part"
+PART_RULE = "actor.agency-part"
+# «direktoratet selv», «tilsynet sitt arbeid»: these go on with the phrase.
+_WITH_NOUN = ADVERBS | {"selv", "sjølv", "si", "sin", "sine", "sitt"}
 _PHRASE_ENDS = PREPOSITIONS | OPENERS | {"å", ";", ":", "–", "—"}
 
 
@@ -53,7 +55,7 @@ def describe(parsed: Parsed, start: int, limit: int) -> Phrase:
     found = [_conjunct(parsed, *bounds) for bounds in _conjuncts(parsed, start, end)]
     best = min(found, key=lambda phrase: _RANK[phrase.who])
     others = next((phrase for phrase in found if phrase.who is Who.OTHER), None)
-    if others and best.rule == _PART_RULE:
+    if others and best.rule == PART_RULE:
         # «Fylkeskommunene og regionene»: in such company units are not the agency's own.
         best = others
     owned = best.owner_rule or owner_behind(parsed, end, limit)
@@ -99,9 +101,11 @@ def _core_end(parsed: Parsed, start: int, limit: int) -> int:
 
 
 def _after_name(parsed: Parsed, index: int) -> bool:
-    """Right behind the agency's name only a joint or a verb can stand in lower case."""
-    named = any(mark.end == index for mark in parsed.names)
-    return named and parsed.lower(index) not in JOINTS and parsed.words.shown[index].islower()
+    """Right behind the agency only a joint or a verb can stand in lower case."""
+    actors = (*parsed.names, *parsed.marks.of("agency"))
+    named = any(mark.end == index for mark in actors)
+    word = parsed.lower(index)
+    return named and word not in JOINTS | _WITH_NOUN and parsed.words.shown[index].islower()
 
 
 def _is_verb(parsed: Parsed, index: int, start: int) -> bool:

@@ -27,9 +27,10 @@ _CUES = frozenset(
         "report",
         "notify",
         "past",
+        "channel",
     ]
 )
-_TRACES = ("mål", "Mål", "utgår", "faller bort", "fell bort", "bortfaller", "går ut")
+_TRACES = ("mål", "Mål", "utgår", "faller bort", "fell bort", "bortfaller", "går ut", "frist")
 AGENCY_NAME = "actor.agency-name"
 
 

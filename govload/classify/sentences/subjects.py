@@ -19,6 +19,7 @@ from govload.classify.sentences.who import Who
 
 __all__ = ["Subject", "subject_of"]
 
+_ACTORS = frozenset({Who.AGENCY, Who.MINISTRY, Who.OTHER})
 _PUNCTUATION = frozenset(",«»\"'“”")
 
 
@@ -52,14 +53,25 @@ def subject_of(
     sende"), unless the verb takes objects ("Departementet ber direktoratet"); else what stands
     first, unless it is an adverbial; else what stands after.
     """
+    if inner := _inside(parsed, verb, verb_end):
+        return Subject(inner, Place.AFTER)
     after = _after(parsed, verb_end)
     before = _before(parsed, clause.start, verb)
-    is_actor = after.who in (Who.AGENCY, Who.MINISTRY, Who.OTHER)
+    is_actor = after.who in _ACTORS and not (before.who is Who.AGENCY and after.who is Who.OTHER)
     if is_actor and not (takes_object and before.who is not Who.NOBODY):
         return Subject(after, Place.AFTER)
     if before.who is not Who.NOBODY:
         return Subject(before, Place.BEFORE)
     return Subject(after, Place.AFTER if after.who is not Who.NOBODY else Place.NONE)
+
+
+def _inside(parsed: Parsed, verb: int, verb_end: int) -> Phrase | None:
+    """«blir direktoratet bedt om», «får kommunane i oppdrag»: the cue itself holds its subject."""
+    first = parsed.skip(verb + 1, ADVERBS - DETERMINERS)
+    if first >= verb_end - 1:
+        return None
+    inner = (describe(parsed, first, end) for end in range(verb_end - 1, first, -1))
+    return next((phrase for phrase in inner if phrase.who in _ACTORS), None)
 
 
 def _before(parsed: Parsed, start: int, verb: int) -> Phrase:

@@ -7,7 +7,7 @@ from govload.classify.sentences.phrasebook import Mark
 from govload.classify.sentences.subjects import Subject
 from govload.classify.sentences.who import Who
 
-_IN = frozenset({"i", "på", "til", "under", "ved"})
+_IN = frozenset({"i", "på", "til", "under", "ved", "med"})
 _GIVING = frozenset({"gi", "gir", "gis", "gje", "gjev", "gjevast"})
 _TO_MINISTRY_ONLY = frozenset({"ta", "tas", "takast", "tar", "tek"})
 _EVENTS = (
@@ -25,6 +25,8 @@ _EVENTS = (
 )
 _MINISTRY = ("ministry", "ministry-owner")
 _ABOUT = frozenset({"om", "fra", "frå", "dersom", "hvis", "viss", "når"})
+_BEFORE_ACCOUNT = frozenset({"om", "kort", "samlet"})
+_ADJECTIVES = ("ig", "eg", "iv", "et", "lagt", "a", "skriftlig")
 _NEAR = 5
 _CHANNEL_REACH = 8
 
@@ -119,13 +121,24 @@ def _sending(parsed: Parsed, send: Mark, action: Action, subject: Subject) -> Ma
     """Sending is reporting where what is sent is an account, or something already demanded."""
     account = parsed.marks.inside(send.end, action.end, "account", "sendable")
     if account and not _joined_to_other(parsed, account, send):
-        return account
+        return None if goes_to_others(parsed, send, action) else account
     known = subject.phrase.definite or subject.who in (Who.PRODUCT, Who.ANAPHOR)
     sent = parsed.marks.inside(subject.phrase.start, subject.phrase.end, "account", "product")
     to_ministry = _ministry_near(parsed, action)
     if action.passive and (sent or (known and to_ministry)):
         return send
     return None
+
+
+def goes_to_others(parsed: Parsed, send: Mark, action: Action) -> bool:
+    """Tell what is sent to somebody else: «oversende saker til politiet»."""
+    if _ministry_near(parsed, action):
+        return False
+    others = parsed.marks.of("other", "agency-service", "agency-like")
+    return any(
+        send.end <= other.start < action.end and parsed.lower(other.start - 1) == "til"
+        for other in others
+    )
 
 
 def _joined_to_other(parsed: Parsed, account: Mark, send: Mark) -> bool:
@@ -135,8 +148,10 @@ def _joined_to_other(parsed: Parsed, account: Mark, send: Mark) -> bool:
 
 def _account(parsed: Parsed, head: int, action: Action) -> Mark | None:
     """«gi en redegjørelse», «gi tilbakemelding», «gi status»."""
-    account = parsed.marks.inside(head + 1, min(action.end, head + _NEAR), "account")
-    return account if parsed.lower(head) in _GIVING else None
+    if parsed.lower(head) not in _GIVING:
+        return None
+    known = ("account", "sendable") if _ministry_near(parsed, action) else ("account",)
+    return parsed.marks.inside(head + 1, min(action.end, head + _NEAR), *known)
 
 
 def _ministry_near(parsed: Parsed, action: Action) -> bool:
@@ -159,12 +174,17 @@ def _to_others(parsed: Parsed, mark: Mark, action: Action) -> bool:
 
 def accounts_for(parsed: Parsed, action: Action) -> Mark | None:
     """Return the account that is asked for by name: «ber om en redegjørelse for …»."""
-    first = parsed.skip(action.start, ADVERBS, DETERMINERS, frozenset({"om", "kort", "samlet"}))
-    return parsed.marks.at(first, "account")
+    first = parsed.skip(action.start, ADVERBS, DETERMINERS, _BEFORE_ACCOUNT)
+    if account := parsed.marks.at(first, "account"):
+        return account
+    is_adjective = parsed.lower(first).endswith(_ADJECTIVES)
+    return parsed.marks.at(first + 1, "account") if is_adjective else None
 
 
 def _to_a_name(parsed: Parsed, mark: Mark, action: Action) -> bool:
-    """«meldes til HelseCERT»."""
+    """«meldes til HelseCERT», «meldes til selskapet»."""
     to = parsed.skip(mark.end, ADVERBS)
     named = parsed.words.shown[to + 1 : to + 2]
-    return parsed.lower(to) == "til" and to + 1 < action.end and named[0][0].isupper()
+    if parsed.lower(to) != "til" or to + 1 >= action.end:
+        return False
+    return named[0][0].isupper() or named[0].endswith(("et", "en"))

@@ -17,6 +17,9 @@ class _Blocker(NamedTuple):
     traces: tuple[str, ...]
 
 
+_NEAR = 5
+_SHARE_OPENS = frozenset({"minst", "høyst", "høgst", "maksimalt", "inntil"})
+
 _BLOCKERS = (
     _Blocker("statute", "it sums up law and names its source", ("lov", "forskr", "§", "vedt")),
     _Blocker("hypothetical", "it tells what is planned or meant", ("planen", "tilfelle", " er at")),
@@ -45,7 +48,11 @@ def whole_sentence(parsed: Parsed, demands: tuple[Demand, ...]) -> tuple[Demand,
     acts = any(demand.subject and demand.subject.who is Who.AGENCY for demand in demands)
     for blocker in _BLOCKERS:
         traced = any(trace in text for trace in blocker.traces)
-        if traced and not acts and (rule := parsed.pattern(blocker.gives)):
+        if (
+            traced
+            and not (acts and blocker.gives != "statute")
+            and (rule := parsed.pattern(blocker.gives))
+        ):
             return tuple(blocked(demand.cue, rule, blocker.reason) for demand in demands)
     if "mål" in text and (rule := parsed.pattern("goal-stem")):
         return tuple(blocked(demand.cue, rule, "it opens a list of goals") for demand in demands)
@@ -55,7 +62,7 @@ def whole_sentence(parsed: Parsed, demands: tuple[Demand, ...]) -> tuple[Demand,
 def _shares(parsed: Parsed, demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
     """«Minst 90 pst. av sakene skal …» is a measure with its limit."""
     first = demands[0]
-    rule = parsed.pattern("share", 0, first.cue.start) if first.cue.gives == "subject" else ""
+    rule = _share(parsed, first) if first.cue.gives == "subject" else ""
     acts = first.subject is not None and first.subject.who is Who.AGENCY
     if not rule or acts:
         return demands
@@ -64,6 +71,24 @@ def _shares(parsed: Parsed, demands: tuple[Demand, ...]) -> tuple[Demand, ...]:
         reason="a share with a limit is a result requirement of its own",
     )  # fmt: skip
     return (kpi, *demands[1:])
+
+
+def default_deadline(parsed: Parsed) -> tuple[Demand, ...]:
+    """«For oppdrag uten frist gjelder 1. desember»: one demand on all assignments."""
+    rule = parsed.pattern("default-deadline") if "frist" in parsed.words.text.lower() else ""
+    if not rule:
+        return ()
+    cue = Mark(0, 1, "default-deadline", rule)
+    reason = "a deadline for every assignment that names none"
+    return (Demand(kind=Kind.ACTIVITY, cue=cue, rule=rule, reason=reason),)
+
+
+def _share(parsed: Parsed, demand: Demand) -> str:
+    """Return the rule of a share as subject, before the verb or, inverted, right behind it."""
+    if rule := parsed.pattern("share", 0, demand.cue.start):
+        return rule
+    found = parsed.pattern("share", demand.cue.end, min(len(parsed.words), demand.cue.end + _NEAR))
+    return found if parsed.lower(demand.cue.end) in _SHARE_OPENS else ""
 
 
 def _goal(parsed: Parsed) -> Demand | None:
