@@ -2,7 +2,7 @@
 
 from govload.export.palette import SEVERITIES
 from govload.export.workbook.book import Book
-from govload.export.workbook.cells import coloured, write_integer, write_small, write_wrapped
+from govload.export.workbook.cells import coloured, write_page, write_small, write_wrapped
 from govload.export.workbook.grid import Look, freeze, write_grid
 from govload.export.workbook.page import Page
 from govload.tables.schema import schemas
@@ -10,7 +10,7 @@ from govload.tables.schema import schemas
 _LOOKS = (
     Look("severity", 13, coloured(SEVERITIES)),
     Look("source", 38, write_wrapped, wrap=True),
-    Look("page", 6, write_integer, read=lambda row: row.page or None),
+    Look("page", 8, write_page, read=lambda row: row.page or None),
     Look("message", 66, write_wrapped, wrap=True),
     Look("remedy", 52, write_wrapped, wrap=True),
     Look("code", 22, write_small),

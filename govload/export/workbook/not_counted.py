@@ -14,13 +14,13 @@ from govload.export.workbook.page import Page
 from govload.tables.schema import schemas
 
 _LOOKS = (
-    Look("agency", 24, write_wrapped, wrap=True),
-    Look("year", 6.5, write_year),
+    Look("agency", 30, write_wrapped, wrap=True),
+    Look("year", 8, write_year),
     Look("text", 68, write_wrapped, wrap=True),
-    Look("page", 6, write_link, read=lambda row: (row.page, row.link)),
+    Look("page", 8, write_link, read=lambda row: (row.page, row.link)),
     Look("reason", 44, write_wrapped, wrap=True),
-    Look("cue", 14, write_text),
-    Look("section", 30, write_wrapped, wrap=True),
+    Look("cue", 14, write_wrapped, wrap=True),
+    Look("section", 40, write_wrapped, wrap=True),
     Look("role", 14, write_text),
     Look("part", 12, write_label),
     Look("rule", 22, write_small),
