@@ -126,7 +126,7 @@ def test_only_a_pdf_can_be_marked(tmp_path: Path) -> None:
     text = tmp_path / "letter.txt"
     text.write_text("Direktoratet skal lage en plan.", encoding="utf-8")
     letter = read_letter(text, fragment=True)
-    with pytest.raises(OutputError, match="cannot be marked"):
+    with pytest.raises(OutputError, match="is no PDF"):
         mark_letter(text, letter, code_letter(letter), tmp_path / "marked.pdf")
 
 
