@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from govload.export.commitment_words import commitment_sentence, latest_overall
+from govload.export.diagnostic_words import message_in, remedy_in
 from govload.export.palette import KINDS, SEVERITIES, VERDICTS
 from govload.export.phrases import amount, phrase, year_label, year_span
 from govload.export.sparks import spark
@@ -132,7 +133,7 @@ def _diagnostics(
     for row in ranked[:most]:
         label = Text(value_label(row.severity, lang), SEVERITIES[row.severity].strong)
         place = f"{row.source}:{row.page}" if row.page else row.source
-        what = safe(f"{row.message.rstrip('.')}. {row.remedy}")
+        what = safe(f"{message_in(row, lang).rstrip('.')}. {remedy_in(row, lang)}")
         table.add_row(label, safe(place), what)
     yield table
     rest = Counter(row.code for row in ranked[len(ranked[:most]) :])

@@ -9,6 +9,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from govload.export.palette import KINDS, REVIEW, RULE
+from govload.export.reasons import reason_in
 from govload.export.workbook.book import Book
 from govload.export.workbook.cells import (
     Writer,
@@ -83,11 +84,17 @@ def _looks(book: Book) -> list[Look]:
         Look("repeats", 9, write_text),
         Look("flags", 16, write_wrapped, wrap=True),
         Look("full_text", 30, write_text, read=_full_text_where_longer),
-        Look("reason", 52, write_wrapped, wrap=True),
+        _reason_look(book.lang),
         Look("rules", 22, write_small),
         Look("source", 26, write_small),
         Look("requirement_id", 22, write_small),
     ]
+
+
+def _reason_look(lang: str) -> Look:
+    return Look(
+        "reason", 52, write_wrapped, read=lambda row: reason_in(row.reason, lang), wrap=True
+    )
 
 
 def _full_text_where_longer(row: RequirementRow) -> str:
