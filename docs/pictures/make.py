@@ -51,7 +51,7 @@ def _workbook_pages(out: Path) -> None:
             page = next(page for page, text in pages if words in text)
             picture = page.render(scale=SCALE).to_pil()
             cropped = picture.crop(_inked(picture))
-            cropped.quantize(64).save(HERE / f"{name}.png", optimize=True)
+            cropped.quantize(128).save(HERE / f"{name}.png", optimize=True)
 
 
 def _inked(picture):  # type: ignore[no-untyped-def]  # a PIL image
