@@ -12,7 +12,7 @@ from govload.export.workbook.figures import write_figures
 from govload.export.workbook.page import Page
 from govload.export.workbook.style import Style
 
-_CARDS, _CARD_COLUMNS, _COLUMN_WIDTH = 5, 2, 17
+_CARDS, _CARD_COLUMNS, _COLUMN_WIDTH = 5, 2, 20
 _LAST_COLUMN = _CARDS * _CARD_COLUMNS - 1
 _CARDS_ROW, _SENTENCE_ROW, _CHARTS_ROW, _FIGURES_ROW = 3, 6, 8, 47
 
