@@ -21,7 +21,9 @@ from govload.pipeline.write import WORKBOOK, write_outputs
 HERE = Path(__file__).resolve().parent
 LETTERS = HERE.parents[1] / "data" / "letters"
 TERMINAL_COLUMNS = 96
-SCALE = 1.6
+SCALE = 2.2
+# Height of the margin with the foot line, in points.
+FOOT = 72
 # Words that stand on the page to be shown, and the picture's name.
 PAGES = {"Hovedtall og utvikling": "sammendrag", "Hvert krav ordrett": "krav"}
 
@@ -49,9 +51,14 @@ def _workbook_pages(out: Path) -> None:
         pages = [(page, page.get_textpage().get_text_range()) for page in list(pdf)[1:]]
         for words, name in PAGES.items():
             page = next(page for page, text in pages if words in text)
-            picture = page.render(scale=SCALE).to_pil()
+            picture = _without_foot(page.render(scale=SCALE).to_pil())
             cropped = picture.crop(_inked(picture))
-            cropped.quantize(64).save(HERE / f"{name}.png", optimize=True)
+            cropped.quantize(128).save(HERE / f"{name}.png", optimize=True)
+
+
+def _without_foot(picture):  # type: ignore[no-untyped-def]  # a PIL image
+    """Return a page without the line at its foot, far below a short sheet."""
+    return picture.crop((0, 0, picture.width, picture.height - round(FOOT * SCALE)))
 
 
 def _inked(picture):  # type: ignore[no-untyped-def]  # a PIL image

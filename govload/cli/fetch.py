@@ -110,7 +110,7 @@ def _need_extra() -> None:
         raise UsageError(
             "fetching needs libraries that are not installed",
             why=", ".join(missing),
-            remedy="Install them with: pip install 'govload[fetch]'",
+            remedy="In govload's folder run: pip install '.[fetch]'.",
         )
 
 

@@ -39,8 +39,9 @@ def import_(workbook: Path, reviewer: str, out: Path) -> None:
     checked = check(answers, run.letters, reviewer=reviewer or _user(), rulebook=rulebook)
     if checked.faults:
         view.print_faults(workbook, checked.faults)
+        faulty = len({fault.row for fault in checked.faults})
         raise UsageError(
-            f"{len(checked.faults)} rows cannot be used, so none was kept",
+            f"{faulty} row{'s' if faulty > 1 else ''} cannot be used, so nothing was kept",
             where=str(workbook),
             remedy="Mend them in the workbook and import it again.",
         )

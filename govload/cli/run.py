@@ -79,9 +79,8 @@ def working_options(command: Command) -> Command:
 @click.option(
     "--lang",
     type=click.Choice(["nb", "nn", "en"]),
-    default="nb",
-    show_default=True,
-    help="Language of the workbook.",
+    show_default="workbook nb, summary en",
+    help="Language of the workbook and of the summary.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
 @click.option("--verbose", "-v", is_flag=True, help="List every diagnostic in the summary.")
@@ -89,7 +88,7 @@ def command(
     *,
     letters: tuple[Path, ...],
     out: Path,
-    lang: str,
+    lang: str | None,
     quiet: bool,
     verbose: bool,
     **given: Any,
@@ -111,14 +110,14 @@ def command(
     bar = ProgressBar(quiet=quiet)
     tables = run(letters, options, reviews=read_reviews(out), observer=bar)
     told = record.record_of(tables, letters, options, started)
-    aside = write_outputs(tables, told, out, language=lang)
+    aside = write_outputs(tables, told, out, language=lang or "nb")
     if aside:
         talk().print(
             f"Review cells not imported yet are kept in {aside}. "
             f"Import them with: govload review import {aside} --out {out}"
         )
     if not quiet:
-        print_summary(tables, answers(), files=_shown(out), lang="en", verbose=verbose)
+        print_summary(tables, answers(), files=_shown(out), lang=lang or "en", verbose=verbose)
     click.get_current_context().exit(_exit_code(tables))
 
 

@@ -45,10 +45,10 @@ def _main_clause(row: CommitmentRow, difference: float, lang: str) -> str:
 
 def _additions(row: CommitmentRow, lang: str) -> list[str]:
     additions = []
-    if row.share_reversed is not None:
-        share = number(100 * row.share_reversed, lang, decimals=0)
-        text = phrase("commitment.share", lang, share=share, peak_year=row.peak_year)
-        additions.append(text)
+    percent = round(100 * (row.share_reversed or 0))
+    if percent > 0:
+        key = "commitment.share" if percent < 100 else "commitment.whole"
+        additions.append(phrase(key, lang, share=percent, peak_year=row.peak_year))
     if row.displacement:
         additions.append(phrase("commitment.displacement", lang))
     if row.coding_error and row.difference and abs(row.difference) < row.coding_error:

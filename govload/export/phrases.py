@@ -1,6 +1,7 @@
 """What govload says to readers, in the three languages of ``phrases.toml``."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,6 +11,24 @@ def phrase(key: str, lang: str, **values: object) -> str:
     """Return the phrase ``key`` ("sheet.letters") in ``lang`` with ``values`` filled in."""
     text: str = _phrases()[key][lang]
     return text.format(**values)
+
+
+def amount(of: str, count: int, lang: str) -> str:
+    """Return a count with its noun: "1 agency", "7 agencies"."""
+    return phrase(f"amount.{of}{'_one' if count == 1 else ''}", lang, count=count)
+
+
+def year_label(year: int, lang: str) -> str:
+    """Return the year, or the word for an unknown one, which tables hold as 0."""
+    return str(year) if year else phrase("amount.year_unknown", lang)
+
+
+def year_span(years: Iterable[int], lang: str) -> str:
+    """Return "2012–2025", "2025" where there is but one, or that no year is known."""
+    known = sorted({year for year in years if year})
+    if not known:
+        return phrase("amount.no_year", lang)
+    return "–".join(str(year) for year in dict.fromkeys((known[0], known[-1])))
 
 
 @cache

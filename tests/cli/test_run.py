@@ -195,3 +195,18 @@ def test_an_interrupt_ends_cleanly_and_keeps_the_earlier_outputs(out: Path, tmp_
     assert "interrupted" in errors
     assert time.monotonic() - began < 10  # 2 s on an idle machine
     assert contents(copy) == contents(out)
+
+
+def test_the_language_asked_for_is_that_of_workbook_and_summary(
+    tmp_path: Path, cache: Path
+) -> None:
+    letter = LETTERS / "2024-rikslydarkivet.pdf"
+    for lang, words, sheet in (
+        ("nn", "1 av 1 dokument talde", "Samandrag"),
+        ("en", "1 of 1", "Summary"),
+    ):
+        result = govload(
+            "run", letter, "--out", tmp_path / lang, "--cache-dir", cache, "--lang", lang
+        )
+        assert words in result.output
+        assert sheet in load_workbook(tmp_path / lang / "govload.xlsx").sheetnames

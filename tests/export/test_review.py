@@ -121,16 +121,16 @@ def test_a_missed_requirement_finds_its_letter(tmp_path: Path) -> None:
     ("edit", "fault"),
     [
         (answer(FIRST, "Tja"), "5: 'Tja' is no decision"),
-        (answer(FIRST, "Feil"), "5: a wrong requirement needs another right kind"),
-        (answer(FIRST, "Feil", "Mål"), "5: a wrong requirement needs another right kind"),
+        (answer(FIRST, "Feil"), "5: a wrong requirement needs its right kind"),
+        (answer(FIRST, "Feil", "Mål"), "5: a wrong requirement needs its right kind"),
         (answer(FIRST, "Riktig", "Aktivitetskrav"), "5: a correct requirement cannot"),
-        (answer(FIRST, "Mangler"), "5: 'missing' is for rows you add"),
+        (answer(FIRST, "Mangler"), "5: that decision is for rows you add"),
         (answer(FIRST, "", "Mål"), "5: a right kind needs a decision"),
         (missed(**MISSED | {"Fil": "nowhere.pdf"}), "needs the file it stands in"),
         (missed(**MISSED | {"Type": ""}), "needs its kind"),
         (missed(**MISSED | {"Sitat": ""}), "needs its quote"),
         (missed(**MISSED | {"Side": "tre"}), "needs its page"),
-        (missed(**MISSED | {"Vurdering": "Riktig"}), "choose 'missing'"),
+        (missed(**MISSED | {"Vurdering": "Riktig"}), "choose the last decision"),
     ],
 )
 def test_a_faulty_row_is_named_with_what_to_do(edit: Edit, fault: str, tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_what_is_not_shown_is_counted() -> None:
     many = tuple(replace(one, agency_id=f"a{at}", agency=f"Etat {at:03}") for at in range(60))
     noisy = tuple(replace(RUN.diagnostics[1], page=at) for at in range(1, 31))
     text = printed(replace(RUN, counts=many, diagnostics=noisy), width=120)
-    assert "35 more agencies" in text
+    assert "Also in the workbook: 35 agencies." in " ".join(text.split())
     assert "18 more in diagnostics.csv: section_size (18)" in text
 
 

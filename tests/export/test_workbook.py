@@ -195,3 +195,32 @@ def test_libreoffice_reads_and_writes_it(path: Path, tmp_path: Path) -> None:
     back = load_workbook(tmp_path / path.name)
     assert back.sheetnames == SHEETS
     assert quotes(back) == [row.text for row in RUN.requirements]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_heading_breaks_within_a_word(lang: str, tmp_path: Path) -> None:
+    write_workbook(RUN, tmp_path / "book.xlsx", lang=lang)
+    for sheet in load_workbook(tmp_path / "book.xlsx").worksheets:
+        for table in sheet.tables.values():
+            for cell in sheet[table.ref][0]:
+                room = sheet.column_dimensions[cell.column_letter].width
+                assert max(map(len, cell.value.split())) < room, (sheet.title, cell.value)
+
+
+def test_a_letter_of_unknown_year_stands_under_a_word(tmp_path: Path) -> None:
+    counts = tuple(replace(row, year=0) for row in RUN.counts[:1])
+    book = written(replace(EMPTY, counts=counts), tmp_path)
+    assert book["Virksomheter"]["B4"].value == "ukjent"
+    assert book["Tall"]["B5"].value == "ukjent"
+    assert book["Sammendrag"]["C5"].value == "år ukjent"
+
+
+def test_published_figures_lead_to_their_sources(tmp_path: Path) -> None:
+    published = [
+        replace(row, url=f"https://kilde.test/{at}") for at, row in enumerate(RUN.published)
+    ]
+    sheet = written(replace(RUN, published=tuple(published)), tmp_path)["Forpliktelse"]
+    linked = [cell for row in sheet.iter_rows() for cell in row if cell.hyperlink]
+    assert [cell.hyperlink.target for cell in linked] == [row.url for row in published]
+    studies = [sheet.cell(cell.row, 6).value for cell in linked]
+    assert all(row.study in study for row, study in zip(published, studies, strict=True))

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from rich.console import Console
-from rich.table import Table
 
-from govload.export.terminal import answers, safe
+from govload.export.terminal import answers, new_table, safe
 from govload.model import Block, Letter, Section, Severity
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "dim"}
@@ -44,14 +43,14 @@ def print_outline(letter: Letter, roles: Sequence[str]) -> None:
     """Print the letter's metadata, its sections as an indented table, and its diagnostics."""
     console = answers()
     _print_metadata(console, letter)
-    table = Table("section", "role", "level", "signal", "pages", "blocks", expand=False)
+    table = new_table("section", "role", "signal", numbers=("level", "pages", "blocks"))
     for section, role in zip(letter.sections, roles, strict=True):
         own = [block for block in letter.blocks if block.section == section.index]
         table.add_row(
             safe(_titled(section)),
             role,
-            str(section.level),
             section.signal,
+            str(section.level),
             _pages(section, own),
             str(len(own)),
         )
@@ -63,7 +62,10 @@ def print_blocks(letter: Letter) -> None:
     """Print every block in reading order, whole, and the diagnostics."""
     console = answers()
     _print_metadata(console, letter)
-    table = Table("#", "page", "type", "section", "text", expand=False)
+    table = new_table(numbers=("#", "page"))
+    table.add_column("type", no_wrap=True)
+    table.add_column("section", overflow="fold", ratio=1)
+    table.add_column("text", overflow="fold", ratio=2)
     for block in letter.blocks:
         table.add_row(
             str(block.index),

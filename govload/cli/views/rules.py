@@ -1,22 +1,23 @@
 """Prints the rulebook."""
 
-from rich.table import Table
-
 from govload.classify import Rule, Rulebook
 from govload.cli.views.plain import plain, printer
+from govload.export.terminal import new_table
 
 
 def print_rules(rulebook: Rulebook) -> None:
-    """Print one line per rule; tab-separated where nobody looks."""
+    """Print a rule's id, what it gives, its language and note; all, tab-separated, in a pipe."""
     console = printer()
-    rows = [_cells(rule) for rule in rulebook.rules]
     if not console.is_terminal:
-        for row in (_HEADER, *rows):
+        for row in (_HEADER, *map(_cells, rulebook.rules)):
             print("\t".join(row))  # noqa: T201
         return
-    table = Table(*_HEADER)
-    for row in rows:
-        table.add_row(*map(plain, row))
+    table = new_table()
+    table.add_column("id", no_wrap=True)
+    for heading in ("gives", "language", "note"):
+        table.add_column(heading, overflow="fold")
+    for rule in rulebook.rules:
+        table.add_row(*map(plain, (rule.id, rule.gives, rule.language, rule.note)))
     console.print(table)
 
 

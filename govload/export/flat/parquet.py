@@ -47,6 +47,6 @@ def _pyarrow() -> tuple[Any, Any]:
         import pyarrow
         import pyarrow.parquet
     except ImportError as error:
-        remedy = "Install it with `pip install 'govload[parquet]'`, or choose another format."
+        remedy = "In govload's folder run: pip install '.[parquet]', or choose another format."
         raise OutputError("parquet needs pyarrow", why=str(error), remedy=remedy) from error
     return pyarrow, pyarrow.parquet

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # In points; a letter of 7 points is some 3.6 wide.
 _LEGEND_HEIGHT, _LEGEND_MARGIN, _LEGEND_GAP = 11.0, 8.0, 3.0
 _LEGEND_PADDING, _LEGEND_LETTER = 7.0, 3.6
+# Readers accept a PDF whose mark stands within so many bytes of its start.
+_PDF, _HEADER_WITHIN = b"%PDF-", 1024
 
 
 def mark_letter(
@@ -47,12 +49,15 @@ def _open(source: Path) -> "PdfWriter":
         from pypdf import PdfReader, PdfWriter
         from pypdf.errors import PyPdfError
     except ImportError as error:
-        remedy = "Install it with `pip install 'govload[annotate]'`."
+        remedy = "In govload's folder run: pip install '.[annotate]'."
         raise OutputError("marking needs pypdf", why=str(error), remedy=remedy) from error
+    remedy = "Only PDF letters can be marked; print others to PDF first."
     try:
+        with source.open("rb") as stream:
+            if _PDF not in stream.read(_HEADER_WITHIN):
+                raise OutputError("is no PDF", where=str(source), remedy=remedy)
         return PdfWriter(clone_from=PdfReader(source))
     except (PyPdfError, OSError, ValueError, KeyError) as error:
-        remedy = "Only PDF letters can be marked; print others to PDF first."
         why = str(error)
         raise OutputError("cannot be marked", where=str(source), why=why, remedy=remedy) from error
 

@@ -6,6 +6,8 @@ from itertools import groupby
 
 from govload.export.marking.stretches import rectangles
 from govload.export.palette import KINDS
+from govload.export.phrases import phrase
+from govload.export.reasons import reason_in
 from govload.model import Box, Coding, Letter, Place, Requirement
 from govload.tables.schema import value_label
 
@@ -34,7 +36,9 @@ def marks_of(letter: Letter, coding: Coding, lang: str) -> tuple[Mark, ...]:
     ledger = (
         mark
         for entry in coding.not_counted
-        for mark in _marks(letter, entry.place, LEDGER_COLOUR, entry.rule, entry.reason, False)
+        for mark in _marks(
+            letter, entry.place, LEDGER_COLOUR, entry.rule, reason_in(entry.reason, lang), False
+        )
     )
     counted = (mark for one in coding.requirements for mark in _of_requirement(letter, one, lang))
     return (*ledger, *counted)
@@ -43,10 +47,11 @@ def marks_of(letter: Letter, coding: Coding, lang: str) -> tuple[Mark, ...]:
 def _of_requirement(letter: Letter, one: Requirement, lang: str) -> Iterator[Mark]:
     colour = KINDS[one.kind].strong
     title = f"{value_label(one.kind, lang)} {one.requirement_id}"
-    note = f"{one.reason}\n{' '.join(one.rules)}"
+    note = f"{reason_in(one.reason, lang)}\n{' '.join(one.rules)}"
     yield from _marks(letter, one.place, colour, title, note, True)
     for place in one.repeats:
-        yield from _marks(letter, place, colour, title, f"Counted once, page {one.page}.", True)
+        again = phrase("mark.again", lang, page=one.page)
+        yield from _marks(letter, place, colour, title, again, True)
 
 
 def _marks(

@@ -57,9 +57,9 @@ def _unknown_words(answer: Answer) -> Iterator[str]:
 def _faults_of_decision(answer: Answer) -> Iterator[str]:
     decision, right = answer["decision"], answer["right_kind"]
     if decision == "missing":
-        yield "'missing' is for rows you add yourself; here choose correct or wrong"
+        yield "that decision is for rows you add yourself; say whether this one is right or wrong"
     if decision == "wrong" and (not right or right == answer["kind"]):
-        yield "a wrong requirement needs another right kind ('none' where it is no requirement)"
+        yield "a wrong requirement needs its right kind; the list ends with what to choose for none"
     if decision == "correct" and right not in ("", answer["kind"]):
         yield "a correct requirement cannot have another right kind"
     if right and not decision:
@@ -68,7 +68,7 @@ def _faults_of_decision(answer: Answer) -> Iterator[str]:
 
 def _faults_of_missed(answer: Answer, letters: Sequence[LetterRow]) -> Iterator[str]:
     if answer["decision"] not in ("missing", ""):
-        yield "a row without a requirement id is a missed requirement; choose 'missing'"
+        yield "a row without a requirement id is a missed one; choose the last decision in the list"
     if not answer["text"]:
         yield "a missed requirement needs its quote"
     if (answer["right_kind"] or answer["kind"]) not in RIGHT_KINDS[:-1]:

@@ -9,8 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from govload.export.commitment_words import commitment_sentence, latest_overall
+from govload.export.diagnostic_words import message_in, remedy_in
 from govload.export.palette import KINDS, SEVERITIES, VERDICTS
-from govload.export.phrases import phrase
+from govload.export.phrases import amount, phrase, year_label, year_span
 from govload.export.sparks import spark
 from govload.export.terminal.screen import safe
 from govload.export.terminal.tables import new_table
@@ -55,15 +56,14 @@ def print_summary(
 
 def _headline(tables: RunTables, lang: str) -> Text:
     counted = sum(row.status == "counted" for row in tables.letters)
-    years = sorted({row.year for row in tables.counts})
+    agencies = len({row.agency_id for row in tables.counts})
     text = phrase(
         "terminal.headline",
         lang,
         counted=counted,
-        found=len(tables.letters),
-        agencies=len({row.agency_id for row in tables.counts}),
-        first=years[0] if years else "–",
-        last=years[-1] if years else "–",
+        documents=amount("documents", len(tables.letters), lang),
+        agencies=amount("agencies", agencies, lang),
+        years=year_span((row.year for row in tables.counts), lang),
     )
     stamp = phrase("terminal.stamp", lang, rulebook=tables.facts.rulebook)
     return Text.assemble((text, "bold"), f"  {stamp}")
@@ -95,17 +95,23 @@ def _agencies(tables: RunTables, width: int, lang: str) -> RenderableType:
     totals = {(row.agency_id, row.year): row.total for row in tables.counts}
     names = {row.agency_id: row.agency for row in tables.counts}
     ordered = sorted(names, key=lambda agency: (names[agency], agency))
-    table = new_table(phrase("terminal.agency", lang), numbers=[str(year) for year in shown])
+    table = new_table(
+        phrase("terminal.agency", lang), numbers=[year_label(year, lang) for year in shown]
+    )
     table.add_column("", no_wrap=True, min_width=min(len(years), 14))
     for agency in ordered[:_AGENCIES_SHOWN]:
         trend = spark([totals.get((agency, year)) for year in years])
         figures = (str(totals.get((agency, year), "")) for year in shown)
         table.add_row(safe(names[agency]), *figures, Text(trend, "dim"))
-    hidden = len(ordered) - _AGENCIES_SHOWN
-    if hidden > 0 or len(shown) < len(years):
-        missing = (max(hidden, 0), len(years) - len(shown))
-        table.caption = phrase("terminal.more", lang, agencies=missing[0], years=missing[1])
+    table.caption = _hidden(len(ordered) - _AGENCIES_SHOWN, len(years) - len(shown), lang)
     return table
+
+
+def _hidden(agencies: int, years: int, lang: str) -> str | None:
+    """Say what the table has no room for."""
+    counts = (("agencies", agencies), ("years", years))
+    what = ", ".join(amount(of, count, lang) for of, count in counts if count > 0)
+    return phrase("terminal.more", lang, what=what) if what else None
 
 
 def _commitment(tables: RunTables, lang: str) -> Text:
@@ -127,7 +133,7 @@ def _diagnostics(
     for row in ranked[:most]:
         label = Text(value_label(row.severity, lang), SEVERITIES[row.severity].strong)
         place = f"{row.source}:{row.page}" if row.page else row.source
-        what = safe(f"{row.message.rstrip('.')}. {row.remedy}")
+        what = safe(f"{message_in(row, lang).rstrip('.')}. {remedy_in(row, lang)}")
         table.add_row(label, safe(place), what)
     yield table
     rest = Counter(row.code for row in ranked[len(ranked[:most]) :])

@@ -11,6 +11,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.properties import Outline
 
 from govload.export.palette import ACCENT, FEWER, KINDS, MORE, MUTED, Tone
+from govload.export.phrases import year_label
 from govload.export.sparks import spark
 from govload.export.workbook.book import Book
 from govload.export.workbook.grid import HEADING, freeze
@@ -90,7 +91,7 @@ def _write_headings(book: Book, page: Page, row: int, years: Sequence[int], star
     page.width(width + _CHANGE, 17, until=width + _TREND)
     page.put(row, 0, book.say("agencies.group"), HEADING)
     for column, year in enumerate(years, start=1):
-        page.put(row, column, year, right)
+        page.put(row, column, year or year_label(year, book.lang), right)
     span = {"first": years[start], "last": years[-1]} if years else {"first": "", "last": ""}
     for offset, key in ((_CHANGE, "change"), (_PERCENT, "percent"), (_TREND, "trend")):
         page.put(row, width + offset, book.say(f"agencies.{key}", **span), right)

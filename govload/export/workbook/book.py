@@ -62,6 +62,11 @@ class Book:
         page.put(1, 0, self.say(f"note.{key}"), NOTE)
         return 3
 
+    def subheading(self, page: Page, row: int, key: str) -> None:
+        """Write what the part of the sheet below ``row`` is about."""
+        page.height(row, 19)
+        page.put(row, 0, self.say(key), SUBHEADING)
+
     def most(self, page: Page, rows: Sequence[Row], table: str) -> Sequence[Row]:
         """Return as many of ``rows`` as a sheet shows, and say on it where the others are."""
         if len(rows) <= MOST_ROWS:

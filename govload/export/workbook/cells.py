@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from govload.export.palette import ACCENT, MUTED, Tone
+from govload.export.phrases import year_label
 from govload.export.workbook.page import Page
 from govload.export.workbook.style import Style
 from govload.tables.schema import value_label
@@ -15,6 +16,7 @@ PLAIN = Style()
 WRAPPED = replace(PLAIN, wrap=True)
 SMALL = replace(WRAPPED, size=8.5, colour=MUTED)
 CENTRED = replace(PLAIN, align="center")
+_YEAR = replace(CENTRED, number_format="0")
 LINKED = replace(CENTRED, colour=ACCENT.strong, underline=True)
 
 
@@ -38,9 +40,9 @@ def label(style: Style) -> Writer:
 
 def coloured(tones: Mapping[str, Tone]) -> Writer:
     """Return a writer of coded values that gives each its colour."""
-    plain = replace(PLAIN, indent=1)
+    plain = replace(PLAIN, align="left", indent=1)
     styles = {
-        value: replace(plain, bold=True, fill=tone.light, colour=tone.strong)
+        value: replace(plain, bold=True, fill=tone.light, colour=tone.ink)
         for value, tone in tones.items()
     }
 
@@ -51,9 +53,15 @@ def coloured(tones: Mapping[str, Tone]) -> Writer:
     return write
 
 
-def number(number_format: str, *, align: str = "general") -> Writer:
-    """Return a writer of numbers; an absent number leaves its cell empty."""
-    style = replace(PLAIN, number_format=number_format, align=align)
+def number(number_format: str, *, align: str = "right") -> Writer:
+    """Return a writer of numbers; an absent number leaves its cell empty.
+
+    Numbers stand a little off the right edge, so that a text in the next column does not touch
+    them.
+    """
+    style = replace(
+        PLAIN, number_format=number_format, align=align, indent=1 if align == "right" else 0
+    )
 
     def write(page: Page, row: int, column: int, value: float | None) -> None:
         page.put(row, column, value, style)
@@ -66,10 +74,15 @@ write_wrapped = text(WRAPPED)
 write_small = text(SMALL)
 write_label = label(PLAIN)
 write_integer = number("#,##0")
-write_year = number("0", align="center")
+write_page = number("0", align="center")
 write_decimal = number("#,##0.0")
 write_change = number("+#,##0.0;\N{MINUS SIGN}#,##0.0;0")
 write_share = number("0 %")
+
+
+def write_year(page: Page, row: int, column: int, value: int | None) -> None:
+    """Write a year, or that it is unknown."""
+    page.put(row, column, value if value != 0 else year_label(0, page.lang), _YEAR)
 
 
 def write_flag(page: Page, row: int, column: int, value: bool) -> None:

@@ -11,6 +11,7 @@ from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 
 from govload.export.palette import ACCENT, INK, KINDS, MUTED
+from govload.export.phrases import year_label
 from govload.export.workbook.book import Book
 from govload.export.workbook.chart_looks import dress, fill, labels, line, title
 from govload.export.workbook.figures import KINDS as HEADLINE
@@ -97,7 +98,7 @@ def _interval(below: Reference, above: Reference) -> ErrorBars:
 def _largest(book: Book, page: Page, place: Range, year: int) -> BarChart:
     chart = _stacked(page, place, label_format="0", kinds_from=2)
     chart.type = "bar"
-    chart.title = title(book.say("summary.largest", year=year))
+    chart.title = title(book.say("summary.largest", year=year_label(year, book.lang)))
     dress(chart)
     chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.delete = True

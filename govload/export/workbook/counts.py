@@ -17,9 +17,9 @@ def add(book: Book) -> Page:
     counted = [name for name in schema.names if name not in _IDS]
     looks = (
         Look("agency", 34, write_wrapped, wrap=True),
-        Look("year", 6.5, write_year),
-        Look("ministry", 30, write_wrapped, wrap=True),
-        *(Look(name, 12.5, write_integer) for name in counted),
+        Look("year", 8, write_year),
+        Look("ministry", 40, write_wrapped, wrap=True),
+        *(Look(name, 9, write_integer) for name in counted),
         Look("rulebook", 14, write_small),
     )
     placed = write_grid(page, schema, rows, looks, at=at, name="Tall")

@@ -45,8 +45,8 @@ def _entries(book: Book, schema: TableSchema) -> Iterator[tuple[str, ...]]:
             column.name,
             words.label,
             words.description,
-            column.type.value,
-            column.unit,
+            book.say(f"type.{column.type.value}"),
+            book.say(f"unit.{column.unit}") if column.unit else "",
             _values(book, column),
         )
 

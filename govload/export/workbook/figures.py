@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from govload.export.commitment_words import overall
 from govload.export.palette import ACCENT
-from govload.export.workbook.book import SUBHEADING, Book
+from govload.export.workbook.book import Book
 from govload.export.workbook.cells import (
     write_change,
     write_decimal,
@@ -52,7 +52,7 @@ class Figures:
 
 def write_figures(book: Book, page: Page, row: int) -> Figures:
     """Write the figures from ``row`` down and say where they lie."""
-    page.put(row, 0, book.say("summary.figures"), SUBHEADING)
+    book.subheading(page, row, "summary.figures")
     years = sorted({count.year for count in book.tables.counts})
     trend = _write_trend(book, page, row + 1, years)
     since = _write_since(book, page, row + 1)
@@ -115,7 +115,7 @@ def _write_largest(book: Book, page: Page, row: int, years: Sequence[int]) -> Ra
     """Agency (over two columns) and its headline kinds in the newest year, most first."""
     labels = [_label(book, kind) for kind in KINDS]
     heads = [schemas()["counts"].column("agency").label(book.lang), "", *labels]
-    _write_heads(page, row, 0, heads)
+    _write_heads(page, row, 0, heads, first="left")
     newest = [count for count in book.tables.counts if years and count.year == years[-1]]
     largest = sorted(newest, key=lambda count: (-count.total, count.agency))[:_LARGEST]
     for at, count in enumerate(largest, start=row + 1):
@@ -130,7 +130,11 @@ def _label(book: Book, kind: str) -> str:
     return schemas()["counts"].column(kind).label(book.lang)
 
 
-def _write_heads(page: Page, row: int, column: int, texts: Sequence[str]) -> None:
-    page.height(row, 30)
-    for offset, text in enumerate(texts):
-        page.put(row, column + offset, text, replace(_HEAD, align="right" if offset else "left"))
+def _write_heads(
+    page: Page, row: int, column: int, texts: Sequence[str], *, first: str = "center"
+) -> None:
+    """Write headings over their values: the ``first`` as told, those of numbers to the right."""
+    page.height(row, 19)
+    page.put(row, column, texts[0], replace(_HEAD, align=first))
+    for offset, text in enumerate(texts[1:], start=1):
+        page.put(row, column + offset, text, replace(_HEAD, align="right", indent=1))

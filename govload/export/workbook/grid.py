@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from functools import cache
+from textwrap import TextWrapper
 from typing import Any
 
 from openpyxl.formatting.rule import Rule
@@ -23,10 +24,13 @@ HEADING = Style(bold=True, colour="#FFFFFF", fill=ACCENT.strong, wrap=True, midd
 
 # Spreadsheet programs do not all fit rows to their texts on opening, so heights are set here.
 _LINE_HEIGHT, _ROW_MARGIN, _HIGHEST_ROW = 14.0, 4.0, 409.0
+_LOWEST_HEADING = 31.0
 # Room for what a reader adds below a table.
 ROWS_TO_ADD = 500
-# Lines break at words, so a text needs more room than its characters.
-_WRAP_LOSS = 1.12
+# Excel's filter button covers this much of a heading's lower right, in characters.
+_FILTER_BUTTON = 3.0
+# Bold letters are wider than the digits that a column's width is measured in.
+_BOLD = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +88,11 @@ def write_grid(
     """Write ``rows`` as the native table ``name`` whose heading stands in row ``at``."""
     placed = Placed(at, at + max(len(rows), 1), tuple(look.name for look in looks))
     headings = [schema.column(look.name).label(page.lang) for look in looks]
-    page.height(at, 31)
+    looks = [_roomy(look, heading) for look, heading in zip(looks, headings, strict=True)]
+    page.height(at, _heading_height(headings, looks))
     for column, (look, heading) in enumerate(zip(looks, headings, strict=True)):
-        page.width(column, look.width)
-        side = _side(schema.column(look.name))
-        page.put(at, column, heading, replace(HEADING, fill=look.head, align=side))
+        page.width(column, max(look.width, page.wide(column)))
+        page.put(at, column, heading, heading_style(schema.column(look.name), fill=look.head))
     for at_row, row in enumerate(rows, start=at + 1):
         _write_row(page, at_row, row, looks)
     add_table(page, name, headings, at, placed.last)
@@ -135,17 +139,40 @@ def name_columns(book: Book, page: Page, placed: Placed, prefix: str, *columns: 
         book.define_name(f"{prefix}_{column}", page, placed.below(column))
 
 
-def _side(column: Column) -> str:
-    """Headings stand over their values: numbers to the right, years and pages in the middle."""
+def _roomy(look: Look, heading: str) -> Look:
+    """Return ``look`` with room for the longest word of its heading, which must not break."""
+    longest = max(map(len, heading.split()), default=0)
+    return replace(look, width=max(look.width, _BOLD * longest + _FILTER_BUTTON))
+
+
+def _heading_height(headings: Sequence[str], looks: Sequence[Look]) -> float:
+    rooms = ((look.width - _FILTER_BUTTON) / _BOLD for look in looks)
+    return max(_LOWEST_HEADING, row_height(zip(headings, rooms, strict=True)))
+
+
+def heading_style(column: Column, *, fill: str = ACCENT.strong) -> Style:
+    """Headings stand over their values: numbers to the right, years and pages in the middle.
+
+    To the right they leave room for the filter's button.
+    """
+    style = replace(HEADING, fill=fill)
     if "year" in column.name or column.name.startswith("page_") or column.name == "page":
-        return "center"
-    return "right" if column.type in (ValueType.INTEGER, ValueType.NUMBER) else "left"
+        return replace(style, align="center")
+    if column.type in (ValueType.INTEGER, ValueType.NUMBER):
+        return replace(style, align="right", indent=2)
+    return replace(style, align="left")
 
 
 def row_height(texts: Iterable[tuple[str, float]]) -> float:
     """Return the height in points that shows every wrapped text in its column's width."""
     lines = max((_lines_needed(text, width) for text, width in texts), default=1)
     return min(_LINE_HEIGHT * lines + _ROW_MARGIN, _HIGHEST_ROW)
+
+
+def text_height(text: str, width: float, style: Style) -> float:
+    """Return the height in points that ``text`` needs over ``width``, written in ``style``."""
+    scale = style.size / Style().size * (_BOLD if style.bold else 1)
+    return scale * row_height([(text, width / scale)])
 
 
 def _write_row(page: Page, at: int, row: Any, looks: Sequence[Look]) -> None:
@@ -160,4 +187,12 @@ def _write_row(page: Page, at: int, row: Any, looks: Sequence[Look]) -> None:
 
 
 def _lines_needed(text: str, width: float) -> int:
-    return sum(max(1, ceil(len(part) * _WRAP_LOSS / width)) for part in text.split("\n"))
+    return sum(
+        1 if len(part) <= width else len(_wrapper(int(width)).wrap(part))
+        for part in text.split("\n")
+    )
+
+
+@cache
+def _wrapper(width: int) -> TextWrapper:
+    return TextWrapper(max(width, 1), break_on_hyphens=False)

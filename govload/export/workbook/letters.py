@@ -15,13 +15,13 @@ from govload.tables.schema import schemas
 _COUNTS = ("goal", "kpi", "activity", "total", "reporting", "common", "key_figure", "advisory")
 
 _LOOKS = (
-    Look("agency", 28, write_wrapped, wrap=True),
-    Look("year", 6.5, write_year),
-    Look("ministry", 26, write_wrapped, wrap=True),
-    Look("document_kind", 17, write_label),
+    Look("agency", 30, write_wrapped, wrap=True),
+    Look("year", 8, write_year),
+    Look("ministry", 40, write_wrapped, wrap=True),
+    Look("document_kind", 18, write_label),
     Look("status", 13, write_label),
     Look("pages", 7, write_integer),
-    *(Look(name, 11.5, write_integer) for name in _COUNTS),
+    *(Look(name, 7, write_integer) for name in _COUNTS),
     Look("not_counted", 9, write_integer),
     Look("language", 10, write_label),
     Look("agency_source", 13, write_label),

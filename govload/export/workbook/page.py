@@ -68,11 +68,21 @@ class Page:
         for each in range(column, (column if until is None else until) + 1):
             self.sheet.column_dimensions[get_column_letter(each + 1)].width = characters
 
-    def span(self, row: int, first: int, last: int, value: Content, style: Style) -> None:
+    def wide(self, column: int) -> float:
+        """Return the width that a column was given, 0 before that."""
+        dimensions = self.sheet.column_dimensions
+        letter = get_column_letter(column + 1)
+        return float(dimensions[letter].width) if letter in dimensions else 0.0
+
+    def span(
+        self, row: int, first: int, last: int, value: Content, style: Style, *, link: str = ""
+    ) -> None:
         """Place a value over several columns of a row."""
-        for column in range(first, last + 1):
-            self.put(row, column, value if column == first else None, style)
-        self.sheet.merged_cells.add(cells(row, first, row, last))
+        self.put(row, first, value, style, link=link)
+        for column in range(first + 1, last + 1):
+            self.put(row, column, None, style)
+        if last > first:
+            self.sheet.merged_cells.add(cells(row, first, row, last))
 
     def flush(self) -> None:
         """Write every row from the top down; nothing can be placed afterwards."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from govload.export.palette import ACCENT, KINDS, MUTED
-from govload.export.workbook.book import NOTE, SUBHEADING, TITLE, Book
+from govload.export.workbook.book import NOTE, TITLE, Book
 from govload.export.workbook.grid import row_height
 from govload.export.workbook.page import Page
 from govload.export.workbook.style import Style
@@ -58,7 +58,7 @@ def _caveats(book: Book) -> list[str]:
 
 
 def _section(book: Book, page: Page, row: int, key: str, texts: Sequence[str]) -> int:
-    page.put(row, 0, book.say(f"readme.{key}"), SUBHEADING)
+    book.subheading(page, row, f"readme.{key}")
     for offset, text in enumerate(texts, start=1):
         _paragraph(page, row + offset, text)
     return row + len(texts) + 2
@@ -70,7 +70,7 @@ def _paragraph(page: Page, row: int, text: str) -> None:
 
 
 def _sheets(book: Book, page: Page, row: int) -> int:
-    page.put(row, 0, book.say("readme.sheets"), SUBHEADING)
+    book.subheading(page, row, "readme.sheets")
     for offset, key in enumerate(_SHEETS, start=1):
         name = book.say(f"sheet.{key}")
         page.put(row + offset, 0, name, _LINK, link=f"#'{name}'!A1")
@@ -79,11 +79,11 @@ def _sheets(book: Book, page: Page, row: int) -> int:
 
 
 def _kinds(book: Book, page: Page, row: int) -> int:
-    page.put(row, 0, book.say("readme.kinds"), SUBHEADING)
+    book.subheading(page, row, "readme.kinds")
     headline = tuple(kind.value for kind in HEADLINE_KINDS)
     for offset, kind in enumerate((*headline, *_COUNTED_BESIDE), start=1):
         words, tone = schemas()["counts"].column(kind).words[book.lang], KINDS[kind]
-        name = replace(_RULED, bold=True, fill=tone.light, colour=tone.strong)
+        name = replace(_RULED, bold=True, fill=tone.light, colour=tone.ink)
         counted = book.say("readme.in_total" if kind in headline else "readme.beside")
         page.put(row + offset, 0, words.label, name)
         page.put(row + offset, 1, words.description, _RULED)
@@ -93,7 +93,7 @@ def _kinds(book: Book, page: Page, row: int) -> int:
 
 def _facts(book: Book, page: Page, row: int) -> None:
     facts = book.tables.facts
-    page.put(row, 0, book.say("readme.stamp"), SUBHEADING)
+    book.subheading(page, row, "readme.stamp")
     rulebook = schemas()["requirements"].column("rulebook").label(book.lang)
     entries = (
         (rulebook, facts.rulebook),

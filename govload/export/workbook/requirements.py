@@ -9,6 +9,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from govload.export.palette import KINDS, REVIEW, RULE
+from govload.export.reasons import reason_in
 from govload.export.workbook.book import Book
 from govload.export.workbook.cells import (
     Writer,
@@ -65,29 +66,35 @@ def sheet_schema() -> TableSchema:
 def _looks(book: Book) -> list[Look]:
     reviews = {row.requirement_id: row for row in book.tables.review}
     return [
-        Look("agency", 24, write_wrapped, wrap=True),
-        Look("year", 6.5, write_year),
-        Look("kind", 17, coloured(KINDS)),
+        Look("agency", 30, write_wrapped, wrap=True),
+        Look("year", 8, write_year),
+        Look("kind", 20, coloured(KINDS)),
         Look("text", 68, write_wrapped, wrap=True),
-        Look("page", 6, write_link, read=lambda row: (row.page, row.link)),
+        Look("page", 8, write_link, read=lambda row: (row.page, row.link)),
         _review_look("decision", 12, write_label, reviews),
         _review_look("right_kind", 17, write_label, reviews),
         _review_look("comment", 28, write_wrapped, reviews),
         _review_look("reviewer", 13, write_text, reviews),
-        Look("section", 30, write_wrapped, wrap=True),
+        Look("section", 40, write_wrapped, wrap=True),
         Look("deadline", 16, write_wrapped, wrap=True),
         Look("target", 16, write_wrapped, wrap=True),
         Look("identifier", 13, write_text),
         Look("part", 12, write_label),
-        Look("ministry", 22, write_wrapped, wrap=True),
+        Look("ministry", 40, write_wrapped, wrap=True),
         Look("repeats", 9, write_text),
         Look("flags", 16, write_wrapped, wrap=True),
         Look("full_text", 30, write_text, read=_full_text_where_longer),
-        Look("reason", 52, write_wrapped, wrap=True),
+        _reason_look(book.lang),
         Look("rules", 22, write_small),
         Look("source", 26, write_small),
         Look("requirement_id", 22, write_small),
     ]
+
+
+def _reason_look(lang: str) -> Look:
+    return Look(
+        "reason", 52, write_wrapped, read=lambda row: reason_in(row.reason, lang), wrap=True
+    )
 
 
 def _full_text_where_longer(row: RequirementRow) -> str:

@@ -1,12 +1,14 @@
 """Gjennomgang: counts as coded and as reviewed, agreement per kind, decisions not applied."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from govload.analyse.review import Agreement, Decisions, agreement, settle
 from govload.export.palette import REVIEW
-from govload.export.workbook.book import SUBHEADING, Book
+from govload.export.workbook.book import Book
 from govload.export.workbook.cells import (
+    PLAIN,
     Writer,
     write_integer,
     write_label,
@@ -61,16 +63,20 @@ def add(book: Book) -> Page:
     decisions = settle(tables.review, tables.requirements, tables.letters)
     row = _agreement(book, page, agreement(decisions.settled, tables.requirements), row)
     row = _listed(book, page, decisions, row)
-    page.put(row, 0, book.say("reviewed.counts"), SUBHEADING)
+    book.subheading(page, row, "reviewed.counts")
     schema = schemas()["reviewed"]
     write_grid(page, schema, tables.reviewed, _COUNTS, at=row + 1, name="Gjennomgang")
     return page
 
 
 def _agreement(book: Book, page: Page, found: Sequence[Agreement], row: int) -> int:
-    page.put(row, 0, book.say("reviewed.agreement"), SUBHEADING)
+    book.subheading(page, row, "reviewed.agreement")
+    if not any(one.cases for one in found):
+        page.put(row + 1, 0, book.say("reviewed.none"), PLAIN)
+        return row + 3
     for column, (name, write) in enumerate(_AGREEMENT):
-        page.put(row + 1, column, book.say(f"reviewed.{name}"), HEADING)
+        side = replace(HEADING, align="right" if column else "left", indent=1 if column else 0)
+        page.put(row + 1, column, book.say(f"reviewed.{name}"), side)
         for at, one in enumerate(found, start=row + 2):
             write(page, at, column, getattr(one, name))
     return row + len(found) + 3
@@ -81,7 +87,7 @@ def _listed(book: Book, page: Page, decisions: Decisions, row: int) -> int:
     for key in ("disputed", "orphaned", "found"):
         reviews: Sequence[Any] = getattr(decisions, key)
         if reviews:
-            page.put(row, 0, book.say(f"reviewed.{key}"), SUBHEADING)
+            book.subheading(page, row, f"reviewed.{key}")
             name, schema = f"Gjennomgang_{key}", schemas()["review"]
             row = write_grid(page, schema, reviews, _LISTED, at=row + 1, name=name).last + 2
     return row

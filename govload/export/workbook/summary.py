@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from govload.export.commitment_words import commitment_sentence
 from govload.export.palette import ACCENT, MUTED
+from govload.export.phrases import amount, year_label, year_span
 from govload.export.workbook.book import Book
 from govload.export.workbook.charts import add_charts
 from govload.export.workbook.figures import write_figures
 from govload.export.workbook.page import Page
 from govload.export.workbook.style import Style
 
-_CARDS, _CARD_COLUMNS, _COLUMN_WIDTH = 5, 2, 17
+_CARDS, _CARD_COLUMNS, _COLUMN_WIDTH = 5, 2, 20
 _LAST_COLUMN = _CARDS * _CARD_COLUMNS - 1
 _CARDS_ROW, _SENTENCE_ROW, _CHARTS_ROW, _FIGURES_ROW = 3, 6, 8, 47
 
@@ -55,12 +56,12 @@ def _cards(book: Book) -> Sequence[Card]:
         Card(
             say("summary.letters"),
             statuses.count("counted"),
-            say("summary.letters_of", found=len(statuses)),
+            say("summary.letters_of", documents=amount("documents", len(statuses), book.lang)),
         ),
         Card(
             say("summary.agencies"),
             len({row.agency_id for row in tables.counts}),
-            say("summary.agencies_years", first=years[0], last=years[-1]),
+            year_span(years, book.lang),
         ),
         Card(
             say("summary.requirements"),
@@ -68,9 +69,9 @@ def _cards(book: Book) -> Sequence[Card]:
             say("summary.requirements_of"),
         ),
         Card(
-            say("summary.latest", year=years[-1]),
+            say("summary.latest", year=year_label(years[-1], book.lang)),
             sum(latest) / max(len(latest), 1),
-            say("summary.latest_of", count=len(latest)),
+            say("summary.latest_of", agencies=amount("agencies", len(latest), book.lang)),
             replace(_FIGURE, number_format="#,##0.0"),
         ),
         Card(

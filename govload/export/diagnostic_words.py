@@ -1,0 +1,32 @@
+"""Diagnostics in the reader's language: what each code means and what to do."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from govload.diagnostics import CATALOGUE
+from govload.tables.rows import DiagnosticRow
+
+
+def message_in(row: DiagnosticRow, lang: str) -> str:
+    """Return what is the matter; in Norwegian what the code means, then the message itself."""
+    words = _table().get(row.code)
+    return row.message if lang == "en" or not words else f"{words[lang][0]} ({row.message})"
+
+
+def remedy_in(row: DiagnosticRow, lang: str) -> str:
+    """Return what to do; a remedy of its own stays as it is."""
+    words = _table().get(row.code)
+    is_usual = row.remedy == _usual_remedies().get(row.code)
+    return words[lang][1] if words and is_usual and lang != "en" else row.remedy
+
+
+@cache
+def _usual_remedies() -> dict[str, str]:
+    return {entry.code: entry.remedy for entry in CATALOGUE}
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    text = files("govload.export").joinpath("diagnostics.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
