@@ -101,7 +101,7 @@ def _measuring(passage: Passage, state: _State, frame: Frame) -> Passage:
         return passage
     rules = [measures(block.text, frame) for block in passage.blocks]
     fired = [rule for rule in rules if rule is not None]
-    if len(fired) <= len(rules) / 2:
+    if 2 * len(fired) < len(rules):
         return _assigning(passage) if is_lost else passage
     return replace(passage, role=Role.KPI, rule=fired[0].id)
 

@@ -62,4 +62,6 @@ def clean(text: str) -> str:
     spelled = text.translate(_SPELLING)
     joined = _DOTS.sub("\\1\u0308", _RING.sub(lambda ring: f"{ring[1] or ring[2]}\u030a", spelled))
     composed = unicodedata.normalize("NFC", joined)
-    return _INNER_SOFT_HYPHEN.sub("", _BLANKS.sub(" ", composed).strip())
+    # Stripped first, so that the last character is seen; and again, for what stood behind it.
+    unbroken = _INNER_SOFT_HYPHEN.sub("", composed.strip())
+    return _BLANKS.sub(" ", unbroken).strip()

@@ -106,7 +106,7 @@ def _connect(address: str):  # type: ignore[no-untyped-def]  # distributed has n
     except ImportError as error:
         raise UsageError(
             "a cluster needs the extra dask",
-            remedy="Install it with: pip install 'govload[dask]'",
+            remedy="In govload's folder run: pip install '.[dask]'.",
         ) from error
     try:
         return Client(address, timeout=CONNECT_SECONDS)  # type: ignore[no-untyped-call]

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from govload.extract.normalise import clean
@@ -53,5 +53,7 @@ def test_clean_text_is_one_composed_line_of_visible_characters(text: str) -> Non
 
 
 @given(st.text())
+@example("\xad 0")
+@example("a \xad \xad")
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert clean(clean(text)) == clean(text)
