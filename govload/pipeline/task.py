@@ -20,6 +20,7 @@ from govload.pipeline.cache import Cache, code_stamp, key_of
 from govload.pipeline.options import CodingOptions
 
 NOT_PROSE = {BlockType.CONTENTS, BlockType.LETTERHEAD}
+AWAITS_OCR = {"no_text", "page_without_text", "ocr_failed"}
 READERS = ("pdfplumber", "pypdfium2", "python-docx", "lxml")
 
 
@@ -45,7 +46,8 @@ def code_file(ref: LetterRef, options: CodingOptions) -> CodedLetter:
     except LetterError as error:
         # Not kept: a file that could not be opened may be sound, or a tool installed, next time.
         return replace(failed(ref, error), sha256=digest, letter_id=digest[:12])
-    cache.store(coding, coded)
+    if not _awaits_ocr(coded):
+        cache.store(coding, coded)
     return coded
 
 
@@ -75,7 +77,7 @@ def digest_of(ref: LetterRef, options: CodingOptions) -> str:
                 "too_large",
                 f"the file is larger than {limit} MB",
                 where=ref.source,
-                remedy="Split it, or raise --max-megabytes",
+                remedy="Split it, or raise --max-megabytes.",
             )
         with ref.path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -109,8 +111,14 @@ def _read(ref: LetterRef, key: str, cache: Cache, options: CodingOptions) -> Let
     letter = cache.load(Letter, key)
     if letter is None:
         letter = extract.read_letter(ref.path, ref=ref, ocr=options.ocr, force=options.force)
-        cache.store(key, letter)
+        if not _awaits_ocr(letter):
+            cache.store(key, letter)
     return letter
+
+
+def _awaits_ocr(read: Letter | CodedLetter) -> bool:
+    """Tell whether a later reading may see more: its remedy is to install OCR and run again."""
+    return any(note.code in AWAITS_OCR for note in read.diagnostics)
 
 
 def _code(ref: LetterRef, letter: Letter, options: CodingOptions) -> CodedLetter:
