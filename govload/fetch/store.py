@@ -33,9 +33,6 @@ def items_of(description: Description) -> tuple[Item, ...]:
     The main file is the one marked primary, else the largest.
     """
     pdfs = [file for file in description.document.files if _is_pdf(file)]
-    ordered = sorted(
-        pdfs, key=lambda file: (not file.is_primary, -(file.size or 0), str(file.uuid))
-    )
     return tuple(
         Item(
             description=description,
@@ -43,7 +40,7 @@ def items_of(description: Description) -> tuple[Item, ...]:
             part=Part.ATTACHMENT if number else Part.LETTER,
             path=_path(description, number, str(file.uuid)),
         )
-        for number, file in enumerate(ordered)
+        for number, file in enumerate(sorted(pdfs, key=_main_first))
     )
 
 
