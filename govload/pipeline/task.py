@@ -99,6 +99,7 @@ def _reading_key(digest: str, ref: LetterRef, options: CodingOptions) -> str:
         ref.declared,
         options.ocr,
         options.force,
+        code_stamp("govload.model"),
         code_stamp("govload.extract", *READERS),
     )
 
