@@ -110,7 +110,7 @@ ACTIVITIES_NN = [
     "Departementet føreset at verksemda følgjer opp merknadene.",
     "Vi legg vekt på at direktoratet nyttar nynorsk.",
     "Det er venta at verksemda tek del i arbeidet.",
-    "Det er viktig for oss at de har god kontakt med kommunane.",
+    "For oss er det viktig at de har god kontakt med kommunane.",
     "Det er avgjerande at verksemda har rett kompetanse.",
     "Det skal utarbeidast ein plan innan 1. mai.",
     "Det må setjast av ressursar til opplæring.",
