@@ -15,6 +15,7 @@ from govload.export.workbook.book import NOTE, SUBHEADING, TITLE
 from govload.export.workbook.cells import coloured, write_wrapped
 from govload.export.workbook.grid import HEADING, add_table, freeze, row_height
 from govload.export.workbook.page import Page
+from govload.export.workbook.stream import add_sheet
 
 _WIDTHS = (6, 18, 80, 10, 18, 18, 24, 30)
 _FOR_THE_OFFICER = ("status", "report")
@@ -46,7 +47,7 @@ def write_sheet(note: Note, path: Path) -> None:
 
 
 def _page(workbook: Workbook, note: Note) -> Page:
-    sheet = workbook.create_sheet(note.say("status"))
+    sheet = add_sheet(workbook, note.say("status"))
     sheet.sheet_view.showGridLines = False
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9

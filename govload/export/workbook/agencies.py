@@ -99,7 +99,7 @@ def _write_headings(book: Book, page: Page, row: int, years: Sequence[int], star
 
 def _write_line(page: Page, row: int, line: Line, start: int) -> None:
     page.height(row, 18)
-    page.sheet.row_dimensions[row + 1].outlineLevel = 0 if line.is_ministry else 1
+    page.outline(row, 0 if line.is_ministry else 1)
     style, width = line.style, len(line.totals)
     page.put(row, 0, line.name, replace(style, indent=0 if line.is_ministry else 1))
     for column, total in enumerate(line.totals, start=1):

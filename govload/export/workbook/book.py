@@ -11,6 +11,7 @@ from govload.export.palette import ACCENT, MUTED
 from govload.export.phrases import phrase
 from govload.export.workbook.links import Links
 from govload.export.workbook.page import Page
+from govload.export.workbook.stream import add_sheet
 from govload.export.workbook.style import Style, argb
 from govload.tables.run import RunTables
 
@@ -40,7 +41,7 @@ class Book:
 
     def page(self, key: str, *, colour: str = ACCENT.strong, portrait: bool = False) -> Page:
         """Add the sheet ``key``, ready to be printed on A4, as wide as the paper."""
-        sheet = self.workbook.create_sheet(self.say(f"sheet.{key}"))
+        sheet = add_sheet(self.workbook, self.say(f"sheet.{key}"))
         sheet.sheet_view.showGridLines = False
         sheet.sheet_properties.tabColor = argb(colour)
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from textwrap import TextWrapper
 from typing import Any
 
@@ -186,7 +186,10 @@ def _write_row(page: Page, at: int, row: Any, looks: Sequence[Look]) -> None:
     page.height(at, row_height(wrapped))
 
 
+@lru_cache(maxsize=10_000)  # agencies, sections and reasons come again and again
 def _lines_needed(text: str, width: float) -> int:
+    if len(text) <= width and "\n" not in text:
+        return 1
     return sum(
         1 if len(part) <= width else len(_wrapper(int(width)).wrap(part))
         for part in text.split("\n")

@@ -6,15 +6,13 @@ in a letter is never one in the workbook.
 """
 
 import re
-from collections.abc import Generator
 
-from openpyxl.cell import Cell
-from openpyxl.cell.rich_text import CellRichText
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from govload.export.phrases import phrase
 from govload.export.workbook.links import Links
+from govload.export.workbook.stream import Content, Filled, Line
 from govload.export.workbook.style import Style
 from govload.export.xml_text import xml_text
 
@@ -23,7 +21,6 @@ CELL_LIMIT = 32_767
 _LINKS_PER_SHEET = 65_000
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
-Content = str | int | float | CellRichText | None
 Row = dict[int, tuple[Content, Style, str]]
 
 
@@ -35,7 +32,9 @@ class Page:
         self.lang = lang
         self.links = links or Links()
         self._rows: dict[int, Row] = {}
-        self._templates: dict[Style, Cell] = {}
+        self._lines: dict[int, Line] = {}
+        self._looks: dict[Style, int] = {}
+        self._notice = self.say("note.cut")
         self._linked = 0
 
     @property
@@ -61,7 +60,11 @@ class Page:
 
     def height(self, row: int, points: float) -> None:
         """Set a row's height."""
-        self.sheet.row_dimensions[row + 1].height = points
+        self._line(row).height = points
+
+    def outline(self, row: int, level: int) -> None:
+        """Let a row be folded away under the one above it of a lower level."""
+        self._line(row).level = level
 
     def width(self, column: int, characters: float, *, until: int | None = None) -> None:
         """Set the width of a column, or of all from ``column`` to ``until``."""
@@ -86,28 +89,21 @@ class Page:
 
     def flush(self) -> None:
         """Write every row from the top down; nothing can be placed afterwards."""
-        for row in range(max(self._rows, default=0) + 1):
-            # The stubs know the type of a generator object only by its private name.
-            self.sheet.append(self._cells(self._rows.pop(row, {})))  # type: ignore[arg-type]
+        last = max([0, *self._rows, *self._lines])
+        for row in range(last + 1):
+            cells, line = self._rows.pop(row, {}), self._lines.pop(row, Line())
+            line.cells = [self._filled(column, *cells[column]) for column in sorted(cells)]
+            self.sheet.append([line])
 
-    def _cells(
-        self, row: dict[int, tuple[Content, Style, str]]
-    ) -> Generator[Cell | None, None, None]:
-        for column in range(max(row, default=-1) + 1):
-            yield self._cell(*row[column]) if column in row else None
+    def _line(self, row: int) -> Line:
+        return self._lines.setdefault(row, Line())
 
-    def _cell(self, value: Content, style: Style, link: str) -> Cell:
-        """Fill in the one cell kept for ``style``: it is written before the next is asked for."""
-        if style not in self._templates:
-            self._templates[style] = style.template(self.sheet)
-        cell = self._templates[style]
-        if isinstance(value, str):
-            cell.value = clean(value, self.say("note.cut"))
-            cell.data_type = "s"
-        else:
-            cell.value = value
-        cell.hyperlink = link or None
-        return cell
+    def _filled(self, column: int, value: Content, style: Style, link: str) -> Filled:
+        if style not in self._looks:
+            self._looks[style] = style.template(self.sheet).style_id
+        # Rich text is a list of texts, cleaned where it is made.
+        shown = clean(value, self._notice) if isinstance(value, str) else value
+        return Filled(column, shown, self._looks[style], link)
 
 
 def clean(text: str, notice: str) -> str:

@@ -15,6 +15,7 @@ from govload.export.workbook.cells import (
 )
 from govload.export.workbook.grid import Look, freeze, write_grid
 from govload.export.workbook.page import Page
+from govload.export.workbook.stream import add_sheet
 from govload.tables.schema import Column, TableSchema, ValueType
 
 _WIDEST, _NARROWEST, _SAMPLE = 70, 10, 200
@@ -33,7 +34,7 @@ def write_single(
     title = schema.words[lang].label
     workbook = Workbook(write_only=True)
     describe(workbook, title=title, subject=schema.words[lang].description, lang=lang)
-    page = Page(workbook.create_sheet(title), lang)
+    page = Page(add_sheet(workbook, title), lang)
     looks = [_look(column, rows) for column in schema.columns]
     write_grid(page, schema, rows, looks, at=0, name=f"Tabell_{schema.name}")
     freeze(page, 0)

@@ -11,7 +11,8 @@ from govload.export.palette import INK, RULE
 _FONT_NAME = "Calibri"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Compared by identity: a look is asked for with every cell, and openpyxl keeps one of equal ones.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Style:
     """The look of a cell; colours as ``#RRGGBB``, sizes in points."""
 
