@@ -14,24 +14,31 @@ from govload.model import Diagnostic, Severity
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One kind of diagnostic; ``remedy`` is the default, a single case may know a better one."""
+    """One kind of diagnostic.
+
+    Attributes:
+        remedy: The default; a single case may know a better one.
+        passing: The same file may read better next time.
+    """
 
     code: str
     severity: Severity
     meaning: str
     remedy: str
+    passing: bool = False
 
 
 def _catalogue() -> tuple[Entry, ...]:
     table = tomllib.loads(files("govload").joinpath("diagnostics.toml").read_text("utf-8"))
     return tuple(
-        Entry(code, Severity(row["severity"]), row["meaning"], row["remedy"])
+        Entry(code=code, **row | {"severity": Severity(row["severity"])})
         for code, row in table.items()
     )
 
 
 CATALOGUE = _catalogue()
 ENTRIES = {entry.code: entry for entry in CATALOGUE}
+PASSING = frozenset(entry.code for entry in CATALOGUE if entry.passing)
 
 _HEAD = """# Diagnostics
 

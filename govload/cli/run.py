@@ -100,25 +100,21 @@ def command(
 
     Example: govload run data/letters --out out
     """
-    from govload.export.review import read_reviews
     from govload.export.terminal import ProgressBar, answers, print_summary, talk
-    from govload.pipeline import record
-    from govload.pipeline.run import run, with_agencies
-    from govload.pipeline.write import write_outputs
+    from govload.pipeline.job import run_into
 
-    options, started = with_agencies(_options(**given), letters), record.now()
     bar = ProgressBar(quiet=quiet)
-    tables = run(letters, options, reviews=read_reviews(out), observer=bar)
-    told = record.record_of(tables, letters, options, started)
-    aside = write_outputs(tables, told, out, language=lang or "nb")
-    if aside:
+    done = run_into(out, letters, _options(**given), language=lang or "nb", observer=bar)
+    if done.aside:
         talk().print(
-            f"Review cells not imported yet are kept in {aside}. "
-            f"Import them with: govload review import {aside} --out {out}"
+            f"Review cells not imported yet are kept in {done.aside}. "
+            f"Import them with: govload review import {done.aside} --out {out}"
         )
+    if done.unchanged and not quiet:
+        talk().print(f"Nothing has changed since the last run: its files in {out} stand.")
     if not quiet:
-        print_summary(tables, answers(), files=_shown(out), lang=lang or "en", verbose=verbose)
-    click.get_current_context().exit(_exit_code(tables))
+        print_summary(done.tables, answers(), files=_shown(out), lang=lang or "en", verbose=verbose)
+    click.get_current_context().exit(_exit_code(done.tables))
 
 
 def _options(

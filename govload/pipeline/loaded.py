@@ -27,9 +27,9 @@ from govload.model import Part
 from govload.pipeline import record
 from govload.pipeline.cache import default_folder
 from govload.pipeline.observer import Observer
-from govload.pipeline.options import CodingOptions, RunOptions
+from govload.pipeline.options import CodingOptions, RunOptions, with_agencies
 from govload.pipeline.outputs import recover
-from govload.pipeline.run import run, with_agencies
+from govload.pipeline.run import run
 from govload.registry import Registry, load_registry, resolve_agency
 from govload.tables.rows import (
     ChangeRow,

@@ -1,11 +1,14 @@
 """What a user can decide about a run, and the limits a letter must keep."""
 
 import os
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from govload.analyse.commitment import BASELINE
 from govload.extract.source import OcrMode
+
+AGENCIES = "agencies.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,3 +65,11 @@ class RunOptions:
     jobs: int = os.cpu_count() or 1
     scheduler: str = ""
     shared_path: bool = False
+
+
+def with_agencies(options: RunOptions, places: Sequence[Path]) -> RunOptions:
+    """Return ``options`` with the registry file that lies beside the letters, unless one is set."""
+    beside = [place / AGENCIES for place in places if (place / AGENCIES).is_file()]
+    if options.agencies or not beside:
+        return options
+    return replace(options, agencies=beside[0])

@@ -7,7 +7,7 @@ one killed after it is finished by whoever opens the folder next.
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -27,7 +27,7 @@ def new_set(folder: Path) -> Iterator[Path]:
         OutputError: Another run holds ``folder``, or it cannot be written.
     """
     with _held(folder):
-        recover(folder)
+        _settle(folder)
         staged = folder / STAGED
         staged.mkdir()
         yield staged
@@ -36,7 +36,16 @@ def new_set(folder: Path) -> Iterator[Path]:
 
 
 def recover(folder: Path) -> None:
-    """Finish a change of sets that was cut short, or clear away a set that was never complete."""
+    """Finish a change of sets that was cut short, or clear away a set that was never complete.
+
+    A set that another run is writing just now is left to that run.
+    """
+    if (folder / STAGED).exists():
+        with suppress(Timeout), FileLock(folder / LOCK, timeout=0):
+            _settle(folder)
+
+
+def _settle(folder: Path) -> None:
     staged = folder / STAGED
     if (staged / JOURNAL).exists():
         _go_live(folder)

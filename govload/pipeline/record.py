@@ -19,6 +19,7 @@ class RunRecord(BaseModel):
 
     Attributes:
         letters: Paths the letters were found under, absolute.
+        inputs: Key of all that decided the outputs; empty where a repetition may give others.
         workbook: SHA-256 of the workbook as it was written; one that differs was worked in since.
         statuses: Number of documents by what became of them; adds up to all that were found.
     """
@@ -37,13 +38,19 @@ class RunRecord(BaseModel):
     force: bool
     statuses: dict[str, int]
     requirements: int
+    inputs: str = ""
     workbook: str = ""
     started: datetime.datetime
     finished: datetime.datetime
 
 
 def record_of(
-    tables: RunTables, paths: Sequence[Path], options: RunOptions, started: datetime.datetime
+    tables: RunTables,
+    paths: Sequence[Path],
+    options: RunOptions,
+    started: datetime.datetime,
+    *,
+    inputs: str = "",
 ) -> RunRecord:
     """Return the record of a run that ends now."""
     found = [row.status for row in tables.letters]
@@ -60,6 +67,7 @@ def record_of(
         force=options.coding.force,
         statuses={status: found.count(status) for status in sorted(set(found))},
         requirements=len(tables.requirements),
+        inputs=inputs,
         started=started,
         finished=now(),
     )

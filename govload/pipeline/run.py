@@ -1,7 +1,6 @@
 """The whole way: find letters, code them, put the tables together."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from govload.corpus import find_letters
@@ -9,12 +8,10 @@ from govload.errors import UsageError
 from govload.model import CodedLetter, LetterRef
 from govload.pipeline.assemble import assemble
 from govload.pipeline.observer import Observer, Unwatched
-from govload.pipeline.options import RunOptions
+from govload.pipeline.options import RunOptions, with_agencies
 from govload.pipeline.workers import code_all, gather
 from govload.tables.rows import ReviewRow
 from govload.tables.run import RunTables
-
-AGENCIES = "agencies.toml"
 
 
 def run(
@@ -46,14 +43,6 @@ def run(
         )
     coded = _code(letters, options, observer or Unwatched())
     return assemble(coded, places, options, reviews)
-
-
-def with_agencies(options: RunOptions, places: Sequence[Path]) -> RunOptions:
-    """Return ``options`` with the registry file that lies beside the letters, unless one is set."""
-    beside = [place / AGENCIES for place in places if (place / AGENCIES).is_file()]
-    if options.agencies or not beside:
-        return options
-    return replace(options, agencies=beside[0])
 
 
 def _code(

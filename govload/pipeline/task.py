@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from govload import classify, extract
-from govload.diagnostics import diagnose
+from govload.diagnostics import PASSING, diagnose
 from govload.errors import LetterError
 from govload.model import (
     BlockType,
@@ -20,7 +20,6 @@ from govload.pipeline.cache import Cache, code_stamp, key_of
 from govload.pipeline.options import CodingOptions
 
 NOT_PROSE = {BlockType.CONTENTS, BlockType.LETTERHEAD}
-AWAITS_OCR = {"no_text", "page_without_text", "ocr_failed"}
 READERS = ("pdfplumber", "pypdfium2", "python-docx", "lxml")
 
 
@@ -46,7 +45,7 @@ def code_file(ref: LetterRef, options: CodingOptions) -> CodedLetter:
     except LetterError as error:
         # Not kept: a file that could not be opened may be sound, or a tool installed, next time.
         return replace(failed(ref, error), sha256=digest, letter_id=digest[:12])
-    if not _awaits_ocr(coded):
+    if not _may_pass(coded):
         cache.store(coding, coded)
     return coded
 
@@ -112,14 +111,14 @@ def _read(ref: LetterRef, key: str, cache: Cache, options: CodingOptions) -> Let
     letter = cache.load(Letter, key)
     if letter is None:
         letter = extract.read_letter(ref.path, ref=ref, ocr=options.ocr, force=options.force)
-        if not _awaits_ocr(letter):
+        if not _may_pass(letter):
             cache.store(key, letter)
     return letter
 
 
-def _awaits_ocr(read: Letter | CodedLetter) -> bool:
-    """Tell whether a later reading may see more: its remedy is to install OCR and run again."""
-    return any(note.code in AWAITS_OCR for note in read.diagnostics)
+def _may_pass(read: Letter | CodedLetter) -> bool:
+    """Tell whether a later reading may see more, for instance because OCR is installed by then."""
+    return any(note.code in PASSING for note in read.diagnostics)
 
 
 def _code(ref: LetterRef, letter: Letter, options: CodingOptions) -> CodedLetter:

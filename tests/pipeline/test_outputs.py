@@ -69,3 +69,11 @@ def test_a_file_in_the_way_is_named(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("not a folder", encoding="utf-8")
     with pytest.raises(OutputError, match="cannot be written"), outputs.new_set(tmp_path / "out"):
         pass
+
+
+def test_who_looks_into_a_folder_leaves_a_set_being_written_alone(tmp_path: Path) -> None:
+    with outputs.new_set(tmp_path) as staged:
+        write_set(staged, "new")
+        outputs.recover(tmp_path)
+        assert read_set(staged) == {"new"}
+    assert read_set(tmp_path) == {"new"}

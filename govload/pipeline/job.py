@@ -1,0 +1,86 @@
+"""A run into a folder of outputs, or the finding that they stand as they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from govload.corpus import find_letters
+from govload.export.flat import read_table
+from govload.export.review import read_reviews
+from govload.pipeline import record
+from govload.pipeline.observer import Observer
+from govload.pipeline.options import RunOptions, with_agencies
+from govload.pipeline.unchanged import inputs_key, repeatable, stands
+from govload.tables.rows import CommitmentRow, CountRow, DiagnosticRow, LetterRow
+from govload.tables.run import RunFacts, RunTables
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """What came of a run.
+
+    Attributes:
+        tables: Every table; of an unchanged run only those of letters, counts, commitment and
+            diagnostics.
+        aside: Where an earlier workbook is kept whose review cells are not imported yet.
+        unchanged: The outputs of an earlier run stand: this one would have written the same.
+    """
+
+    tables: RunTables
+    aside: Path | None = None
+    unchanged: bool = False
+
+
+def run_into(
+    folder: Path,
+    paths: Sequence[Path],
+    options: RunOptions,
+    *,
+    language: str,
+    observer: Observer | None = None,
+) -> Done:
+    """Count the letters under ``paths`` and leave every output in ``folder``.
+
+    With a cache, a run that would only repeat the last one ends there.
+
+    Args:
+        language: Of the workbook: nb, nn or en.
+        observer: Watches the letters being read.
+
+    Raises:
+        UsageError: There is no letter under the paths.
+        ConfigError: A manifest, registry or rule file is not valid.
+        OutputError: The folder cannot be written or another run is writing to it.
+    """
+    options, reviews = with_agencies(options, paths), read_reviews(folder)
+    letters = find_letters(paths, follow_links=options.follow_links)
+    inputs = inputs_key(letters, paths, options, reviews, folder=folder, language=language)
+    if options.coding.cache and stands(folder, inputs):
+        return Done(tables=_standing(folder), unchanged=True)
+    # Imported late: the libraries that read letters take a second, a run that stands none.
+    from govload.pipeline.run import run
+    from govload.pipeline.write import write_outputs
+
+    started = record.now()
+    tables = run(paths, options, reviews=reviews, observer=observer)
+    key = inputs if repeatable(tables.diagnostics) else ""
+    told = record.record_of(tables, paths, options, started, inputs=key)
+    return Done(tables=tables, aside=write_outputs(tables, told, folder, language=language))
+
+
+def _standing(folder: Path) -> RunTables:
+    """Return what a summary tells of the run in ``folder``."""
+    told = record.read_record(folder)
+    return RunTables(
+        facts=RunFacts(
+            version=told.govload,
+            rulebook=told.rulebook,
+            codebook=told.codebook,
+            baseline=told.baseline,
+            letters_folder=", ".join(map(str, told.letters)),
+        ),
+        letters=read_table(LetterRow, folder),
+        counts=read_table(CountRow, folder),
+        commitment=read_table(CommitmentRow, folder),
+        diagnostics=read_table(DiagnosticRow, folder),
+    )
