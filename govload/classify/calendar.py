@@ -21,7 +21,8 @@ _NOT_DELIVERED = re.compile(
     r"""\A\W*(?:\d+\.\s*)?(?:
         \w*(?:møte|seminar|konferanse|samling)(?:t|r|ne|a|n|en)?\b
       | (?:departementet|regjeringa|regjeringen|stortinget|finansdepartementet)\b
-      | (?:utkast\ til\ |endelig\ |endeleg\ )?(?:supplerende\ |supplerande\ )?tildelingsbrev
+      | (?:utkast\ til\ |endelig\ |endeleg\ |foreløpig\ |førebels\ )?
+        (?:supplerende\ |supplerande\ )?tildelingsbrev
       | (?:fram|frem)legg\w*\ av | statsbudsjettet\b | prop\.\ \d
       | tilbakemelding\w*\ (?:fr[aå]\ departementet|p[aå]\ )
     )""",

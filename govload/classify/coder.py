@@ -9,7 +9,7 @@ from govload.classify.contract import Role
 from govload.classify.duties import passed
 from govload.classify.findings import Finding, Found
 from govload.classify.frame import Frame
-from govload.classify.goals import goal, stands_under_its_level
+from govload.classify.goals import goal, stands_under_its_level, stated_goal
 from govload.classify.kpis import KINDS, measure, stands_as_item
 from govload.classify.lists import code_list
 from govload.classify.nlp import sentences
@@ -23,6 +23,12 @@ from govload.model import Block, BlockType, Kind
 
 _LEADER = re.compile(r"\.{3,}[\s.]*\d*\Z|\.{2,}\s\.{2,}\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NONE = re.compile(
+    r"\W*(?:(?:ingen|inga|ikke|ikkje)"
+    r"(?: (?:\w*mål|\w*parameter\w*|\w*parametr\w*|\w*indikator\w*|oppdrag|krav"
+    r"|(?:fast)?satt|(?:fast)?sett|aktuelt|relevant))?)\W*",
+    re.IGNORECASE,
+)
 
 
 def code_passages(
@@ -51,9 +57,11 @@ def code_passages(
 
 
 def _worded(finding: Finding) -> Finding:
-    """Pass over a stray page number or dash that stands where an item could."""
+    """Pass over a stray page number, a dash or "(ingen)" that stands where an item could."""
     if not isinstance(finding, Found):
         return finding
+    if _NONE.fullmatch(finding.text):
+        return passed(finding.block, Role.TEXT, "it says that there is none")
     if not _WORD.search(finding.text) or _LEADER.search(finding.text):
         return passed(finding.block, Role.TEXT, "a page number, a dash or a line of contents")
     return finding
@@ -82,6 +90,8 @@ def _coded(
             return _targets(passage)
         case Form.TITLED:
             return code_titled(passage, run_in(passage.first, frame.rulebook))
+        case Form.STATEMENT:
+            return (stated_goal(passage.first, rule=passage.rule),)
         case Form.PROSE:
             return _paragraph(passage, frame, last)
 

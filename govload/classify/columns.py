@@ -16,6 +16,7 @@ from govload.model import Block, Cell
 ITEMS = ("goal", "kpi", "key_figure", "assignment")
 _MOSTLY = 0.5
 _MAX_HEADER_WORDS = 4
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d+)*[a-z]?\.?")
 _WORDY = re.compile(r"[^\W\d_]{3,}.*[^\W\d_]{3,}")
 
 
@@ -102,9 +103,13 @@ def _states_goals(header: str, rule: Rule, rows: Sequence[Block]) -> bool:
 
 
 def _is_numbering(header: str, rows: Sequence[Block], frame: Frame) -> bool:
-    """Tell whether a column headed "Tiltak" holds numbers such as "Tiltak 14"."""
+    """Tell whether a column headed "Tiltak" holds numbers such as "Tiltak 14" or "1.2"."""
     texts = [cell.text for row in rows for cell in row.cells if cell.column == header]
-    return _share(texts, lambda text: identifies(text, frame)) > _MOSTLY
+    return _share(texts, lambda text: _numbers(text, frame)) > _MOSTLY
+
+
+def _numbers(text: str, frame: Frame) -> bool:
+    return _NUMBER.fullmatch(text.strip()) is not None or identifies(text, frame)
 
 
 def _header_rule(header: str, frame: Frame) -> Rule | None:

@@ -21,6 +21,10 @@ _HANDED_OVER = re.compile(
     r"|seinast|orienter)",
     re.IGNORECASE,
 )
+# «Per 30. april skal etaten rapportere om …» asks for a report, «I rapporten skal etaten rapportere
+# på …» tells what one shall hold.
+_REPORTS = re.compile(r"\brapporter(?:e|es|ast)\b", re.IGNORECASE)
+_INSIDE_REPORT = re.compile(r"\b(?:i|av|til|med) \w*rapport", re.IGNORECASE)
 _COPY = re.compile(r"\bkopi\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(?P<year>20\d\d)\b|rapport\s+(?P<number>\d)\b|\b(?P<part>\d)\.\s*(?P<unit>tertial|halvår|kvartal)"
@@ -38,6 +42,8 @@ _DEMANDS = {Kind.REPORTING, Kind.ACTIVITY}
 # Shorter words ("plan") stand inside too many others to mean the same document.
 _SHORTEST_PART = 7
 _STEM = 5
+# A bare «rapport» is any report: only the period tells which.
+_ANY = frozenset({"rapport"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,10 @@ def without_demanded(found: Sequence[Found]) -> Iterator[tuple[Found, Found | No
 def _demands(item: Found) -> bool:
     if item.from_calendar or item.kind not in _DEMANDS:
         return False
-    return bool(_HANDED_OVER.search(item.text)) and not _COPY.search(item.text)
+    handed_over = _HANDED_OVER.search(item.text) or (
+        _REPORTS.search(item.text) and not _INSIDE_REPORT.search(item.text)
+    )
+    return bool(handed_over) and not _COPY.search(item.text)
 
 
 def _demanded(row: Found, demands: Sequence[tuple[Found, _Delivery]]) -> Found | None:
@@ -79,12 +88,16 @@ def _same(row: _Delivery, demanded: _Delivery) -> bool:
     shared = row.subjects & (demanded.subjects | {word[:_STEM] for word in demanded.documents})
     if 2 * len(shared) < len(row.subjects):
         return False
-    return any(_is_same_document(row.documents[0], other) for other in demanded.documents)
+    document = row.documents[0]
+    return document in demanded.documents or any(
+        _is_part(*sorted((document, other), key=len)) and (row.periods or other not in _ANY)
+        for other in demanded.documents
+    )
 
 
-def _is_same_document(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return one == other or (len(short) >= _SHORTEST_PART and short in long)
+def _is_part(short: str, long: str) -> bool:
+    """Tell whether two words mean one document; «halvårsrapport» is no «årsrapport»."""
+    return len(short) >= _SHORTEST_PART and short in long and long != f"halv{short}"
 
 
 def _delivery(text: str) -> _Delivery:

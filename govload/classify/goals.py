@@ -8,6 +8,7 @@ from govload.classify.frame import Frame
 from govload.classify.labels import label_rule
 from govload.classify.nlp import sentences
 from govload.classify.roles import Purpose, title_rule
+from govload.classify.statements import may_be_goal, number_length
 from govload.model import Block, BlockType, Kind
 
 _GOAL_NUMBER = re.compile(
@@ -19,16 +20,11 @@ _LEVEL = re.compile(
     r"(?: \d+)?:?",
     re.IGNORECASE,
 )
-_ABOUT_GOALS = re.compile(
-    r"(?:\w*mål(?:et|a|ene)?|departementet|regjering\w+|det|dette|disse|desse|vi|for|i)\b",
-    re.IGNORECASE,
-)
 # A heading that names a field or a group of goals, and states none.
 _NAMES_FIELD = re.compile(
     r"\A(?:resultat|innsats|satsings|fag|ansvars|tema|virksomhets)område\b|\bmål(?:ene|a)?\Z",
     re.IGNORECASE,
 )
-_LONGEST_GOAL = 30
 _MEASURED = {Role.KPI, Role.KEY_FIGURE}
 
 
@@ -52,14 +48,14 @@ def goal(block: Block, *, rule: str, start: int = 0, how: str = "listed as a goa
 
 def stands_under_its_level(block: Block, frame: Frame) -> bool:
     """Tell the goal that a heading announces ("Samfunnsmål") from words about it."""
-    text = block.text.strip()
-    return (
-        _LEVEL.fullmatch(frame.letter.sections[block.section].title) is not None
-        and len(text.split()) <= _LONGEST_GOAL
-        and not text.endswith(":")
-        and len(sentences(text)) == 1
-        and _ABOUT_GOALS.match(text) is None
-    )
+    is_level = _LEVEL.fullmatch(frame.letter.sections[block.section].title) is not None
+    return is_level and may_be_goal(block.text.strip())
+
+
+def stated_goal(block: Block, *, rule: str) -> Found:
+    """Make the goal of a line that the stem above it announced."""
+    how = "a line below the words that announce goals"
+    return goal(block, rule=rule, start=number_length(block.text), how=how)
 
 
 def goal_sections(frame: Frame, purposes: tuple[Purpose, ...]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from govload.classify.passages import Form, Passage
 from govload.classify.roles import BINDING, title_rule
 from govload.classify.rulebook import Rule
 from govload.classify.run_ins import run_in
+from govload.classify.statements import may_be_goal, number_length
 from govload.classify.stems import stem_rule
 from govload.classify.verbs import is_sentence, opens_with_verb
 
@@ -18,14 +19,21 @@ TARGET_RULES = {"role.kpi.target", "role.kpi.result-goals"}
 _MAX_WORDS = 9
 _MAX_LENGTH = 80
 _LISTED = {Form.LIST, Form.TABLE}
+_OPENED = {*KINDS, Role.GOAL}
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """The label in force in a section, and whether KPIs or a goal came just before."""
+    """What is in force in a section: its label, the stem that announced goals right above.
+
+    ``stated`` tells whether one of those goals has been read; the others whether KPIs or a goal
+    came just before.
+    """
 
     section: int = -1
     label: Rule | None = None
+    announced: Rule | None = None
+    stated: bool = False
     after_kpis: bool = False
     after_goal: bool = False
 
@@ -55,9 +63,7 @@ def with_labels(found: Iterable[Passage], frame: Frame) -> Iterator[Passage]:
         if label is not None:
             state = replace(state, label=label)
         labelled = _labelled(passage, label, state, frame)
-        state = _after(labelled, state, frame)
-        if opened := _opened(labelled, frame):
-            state = replace(state, label=opened)
+        state = _announcing(labelled, _after(labelled, state, frame), frame)
         yield labelled
 
 
@@ -68,13 +74,23 @@ def _own_label(passage: Passage, frame: Frame) -> Rule | None:
     return label_rule(line.text, frame)
 
 
+def _announcing(passage: Passage, state: _State, frame: Frame) -> _State:
+    """Note what a stem says of the lines below it; goals end at the first line that states none."""
+    is_goal = passage.form is Form.STATEMENT
+    state = replace(state, announced=state.announced if is_goal else None, stated=is_goal)
+    opened = _opened(passage, frame)
+    if opened is not None and Role(opened.gives) is Role.GOAL:
+        return replace(state, announced=opened)
+    return state if opened is None else replace(state, label=opened)
+
+
 def _opened(passage: Passage, frame: Frame) -> Rule | None:
     """Return what a stem says of the lines below it, where they lost their bullets."""
     is_stem = passage.form is Form.PROSE and passage.first.text.rstrip().endswith(":")
     if not is_stem or passage.role in BINDING:
         return None
     rule = stem_rule(sentences(passage.first.text)[-1].text, frame)
-    return rule if rule is not None and Role(rule.gives) in KINDS else None
+    return rule if rule is not None and Role(rule.gives) in _OPENED else None
 
 
 def _labelled(passage: Passage, label: Rule | None, state: _State, frame: Frame) -> Passage:
@@ -82,6 +98,8 @@ def _labelled(passage: Passage, label: Rule | None, state: _State, frame: Frame)
         return replace(passage, form=Form.LABEL, role=Role(label.gives), rule=label.id)
     if passage.role in BINDING or passage.form is Form.HEADING:
         return passage
+    if state.announced and passage.form is Form.PROSE and _states_goal(passage, state):
+        return replace(passage, form=Form.STATEMENT, role=Role.GOAL, rule=state.announced.id)
     if state.label is None:
         return _measuring(passage, state, frame)
     if passage.form is Form.LIST and label is None and _has_own_stem(passage):
@@ -89,6 +107,13 @@ def _labelled(passage: Passage, label: Rule | None, state: _State, frame: Frame)
     if state.after_kpis and state.label.id in TARGET_RULES:
         return replace(passage, form=Form.TARGETS, role=Role.KPI, rule=state.label.id)
     return replace(passage, role=Role(state.label.gives), rule=state.label.id)
+
+
+def _states_goal(passage: Passage, state: _State) -> bool:
+    """Tell a goal that lost its bullet from the prose that follows it, which ends in a stop."""
+    text = passage.first.text.strip()
+    is_set_apart = not state.stated or number_length(text) > 0 or not text.endswith(".")
+    return is_set_apart and may_be_goal(text)
 
 
 def _measuring(passage: Passage, state: _State, frame: Frame) -> Passage:

@@ -24,6 +24,7 @@ class Form(StrEnum):
 
     LABEL: a line that only names what follows. TARGETS: what the KPIs before it shall reach.
     TITLED: a titled or numbered assignment, its first block the title, the others its body.
+    STATEMENT: a line that states a goal the stem above it announced.
     """
 
     HEADING = "heading"
@@ -33,6 +34,7 @@ class Form(StrEnum):
     TABLE = "table"
     TARGETS = "targets"
     TITLED = "titled"
+    STATEMENT = "statement"
 
 
 _FORMS = {BlockType.HEADING: Form.HEADING, BlockType.LIST_ITEM: Form.LIST}

@@ -24,6 +24,10 @@ _ACTING = re.compile(
 )
 _NUMBERED = re.compile(r"\w*mål\s+(?:\d+(?:\.\d+)*|[a-z]\)?|[IVX]+)[.:]?", re.IGNORECASE)
 _ACTS = Purpose(Role.TEXT)
+# The many that goals can be set for: «målene for sentrene er».
+_OWNER = re.compile(r"\bmål(?:ene|a)\s+for\s+(?P<who>[\w-]+(?:ene|ane))\s+er\b", re.IGNORECASE)
+_BACKGROUND = "stem.background"
+_AGENCY = "actor.agency-group"
 # The rule for stems that name tasks only where their bullets are acts.
 TASKS = "stem.tasks"
 
@@ -45,7 +49,7 @@ def list_purpose(passage: Passage, items: Sequence[Item], frame: Frame) -> Purpo
         return own
     if passage.role is Role.ASSIGNMENT and not _DEMAND.search(stem_text(passage)):
         return own
-    return own if passage.role in KINDS and not _opens_acts(passage, items) else _ACTS
+    return own if passage.role in KINDS and not _asks_for_acts(passage, items) else _ACTS
 
 
 def _may_speak(rule: Rule, passage: Passage, items: Sequence[Item]) -> bool:
@@ -85,7 +89,20 @@ def stem_rule(stem: str, frame: Frame) -> Rule | None:
         for match, rule in fired
         if not ids & set(rule.blocked_by) and (rule.gives != "goal" or _closes(stem, match.start()))
     ]
-    return max(near, key=lambda one: (one[0], one[1].strength), default=(0, None))[1]
+    nearest = max(near, key=lambda one: (one[0], one[1].strength), default=(0, None))[1]
+    if nearest is not None and nearest.gives == "goal" and _others_own(stem, frame):
+        return frame.rulebook.rule(_BACKGROUND)
+    return nearest
+
+
+def _others_own(stem: str, frame: Frame) -> bool:
+    """Tell «Målene for sentrene er:» from the goals of the many a letter is written to."""
+    owner = _OWNER.search(stem)
+    if owner is None or not frame.names.sure:
+        return False
+    words = owner["who"]
+    noun = frame.rulebook.rule(_AGENCY).find(words)
+    return noun is None and not any(words.lower() in name.lower() for name in frame.names.known)
 
 
 def _closes(stem: str, start: int) -> bool:
@@ -97,8 +114,9 @@ def _own_goals(rule: Rule) -> bool:
     return rule.id == "stem.goal.agency"
 
 
-def _opens_acts(passage: Passage, items: Sequence[Item]) -> bool:
-    return is_unfinished(stem_text(passage)) and _mostly_acts(items)
+def _asks_for_acts(passage: Passage, items: Sequence[Item]) -> bool:
+    stem = stem_text(passage)
+    return not _closes(stem, 0) or (is_unfinished(stem) and _mostly_acts(items))
 
 
 def _mostly_acts(items: Sequence[Item]) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from govload.classify.assignments import has_lapsed
 from govload.classify.contract import Role
 from govload.classify.frame import Frame
 from govload.classify.nlp import sentences
@@ -140,7 +141,7 @@ def _is_part(passage: Passage, frame: Frame) -> bool:
 def _following(found: Sequence[Passage], at: int, frame: Frame) -> int:
     opener = found[at]
     size = 1
-    is_closed = _closes(opener)
+    is_closed = _closes(opener) or has_lapsed(opener.blocks[-1].text)
     for passage in found[at + 1 :]:
         if is_closed or _ends_body(opener, passage, frame):
             break
