@@ -19,11 +19,16 @@ class GovloadError(Exception):
         """Return the error as one line: ``where: what (why). Remedy.``"""
         head = f"{self.where}: {self.what}" if self.where else self.what
         cause = f" ({self.why})" if self.why else ""
-        return " ".join(f"{head}{cause}. {self.remedy}".split())
+        sentences = (_finished(part) for part in (f"{head}{cause}", self.remedy) if part)
+        return " ".join(" ".join(sentences).split())
 
     def __reduce__(self) -> "tuple[object, ...]":
         """Survive the trip between worker processes, keyword arguments included."""
         return _rebuild, (type(self), self.what, self.where, self.why, self.remedy)
+
+
+def _finished(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?")) else f"{sentence}."
 
 
 def _rebuild(

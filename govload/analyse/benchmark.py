@@ -95,7 +95,9 @@ def benchmark(
     own = next((row for row in reversed(trend) if year in (0, row.year)), None)
     if own is None:
         raise UsageError(
-            "there is no letter of this agency" + (f" for {year}" if year else ""),
+            f"there is no letter of this agency for {year}"
+            if year
+            else "there is no letter of this agency",
             where=agency_id,
             remedy="See counts.csv for the agencies and years there are.",
         )

@@ -9,6 +9,7 @@ import click
 
 from govload._version import __version__
 from govload.cli.group import LazyGroup
+from govload.cli.language import VARIABLE, remember
 
 # In the order of work; each name is a file beside this one.
 COMMANDS: tuple[str, ...] = (
@@ -50,7 +51,9 @@ def group(ctx: click.Context, config: Path | None) -> None:
     """
     from govload.cli.settings import default_map, read_file, resolve
 
-    ctx.default_map = default_map(resolve(group, read_file(config), os.environ))
+    settings = read_file(config)
+    remember(ctx, os.environ.get(VARIABLE) or settings.content.get("lang"))
+    ctx.default_map = default_map(resolve(group, settings, os.environ))
 
 
 def main() -> None:

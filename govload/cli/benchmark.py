@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from govload.cli.agency import asked_agency
 from govload.cli.output import Output, deliver, output_options
 from govload.cli.run_options import agencies_option, out_option
 
@@ -42,7 +43,8 @@ def command(
     if low > high:
         raise UsageError("--low is above --high", remedy="Give a lower --low, such as 0.33.")
     run = load(out, agencies=agencies)
-    found = run.benchmark(run.agency_id(agency), year=year, low=low, high=high)
+    agency_id = asked_agency(run, agency, lang=output.lang, quiet=output.quiet)
+    found = run.benchmark(agency_id, year=year, low=low, high=high)
     deliver(
         output,
         StandingRow,

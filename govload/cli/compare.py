@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from govload.cli.agency import asked_agency
 from govload.cli.output import Output, deliver, output_options
 from govload.cli.run_options import agencies_option, out_option
 
@@ -41,16 +42,15 @@ def command(
     from govload.pipeline.two_letters import compare_files
     from govload.tables.rows import ChangeRow
 
-    if everyone:
-        before, after = _years(what)
-        changes = load(out, agencies=agencies).compare(before, after, at_least=at_least)
-    elif len(what) == 2:
+    if len(what) == 2 and not everyone:
         changes = compare_files(*_files(what), agencies=agencies, at_least=at_least)
     else:
-        name, (before, after) = what[0] if what else "", _years(what[1:])
+        name = "" if everyone else "".join(what[:1])
+        years = _years(what if everyone else what[1:])
         run = load(out, agencies=agencies)
-        agency_id = run.agency_id(name)
-        changes = run.compare(before, after, agency_id=agency_id, at_least=at_least)
+        agency_id = name and asked_agency(run, name, lang=output.lang, quiet=output.quiet)
+        run.need_years(years, agency_id)
+        changes = run.compare(*years, agency_id=agency_id, at_least=at_least)
     show = view.print_overview if everyone else view.print_changes
     deliver(output, ChangeRow, changes, lambda: show(changes, output.lang))
 

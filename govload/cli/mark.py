@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from govload.cli.language import lang_option
+
 
 @click.command()
 @click.argument("letter", type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -14,8 +16,10 @@ import click
     metavar="FILE",
     help="Where to; by default LETTER.marked.pdf beside the letter.",
 )
-@click.option("--lang", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True)
-def command(letter: Path, output: Path | None, lang: str) -> None:
+@lang_option(
+    default=None, show_default="marks nb, messages en", about="Language of the marks and messages."
+)
+def command(letter: Path, output: Path | None, lang: str | None) -> None:
     """Highlight every requirement of a PDF letter and underline what was left out, with reasons.
 
     Example: govload mark data/letters/2024-kystmiljotilsynet.pdf -o marked.pdf
@@ -23,7 +27,8 @@ def command(letter: Path, output: Path | None, lang: str) -> None:
     from govload.classify import code_letter
     from govload.errors import UsageError
     from govload.export.marking import mark_letter
-    from govload.export.terminal import safe, talk
+    from govload.export.phrases import phrase
+    from govload.export.terminal import say
     from govload.extract import read_letter
 
     target = output or letter.with_name(f"{letter.stem}.marked.pdf")
@@ -33,6 +38,6 @@ def command(letter: Path, output: Path | None, lang: str) -> None:
         )
     read = read_letter(letter)
     coding = code_letter(read)
-    mark_letter(letter, read, coding, target, lang=lang)
-    counts = f"{len(coding.requirements)} requirements and {len(coding.not_counted)} others"
-    talk().print(safe(f"{counts} marked in {target}"))
+    mark_letter(letter, read, coding, target, lang=lang or "nb")
+    counts = {"counted": len(coding.requirements), "others": len(coding.not_counted)}
+    say(phrase("mark.done", lang or "en", file=target, **counts))

@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 import click
 
+from govload.cli.language import lang_option
+
 FORMS = ("table", "csv", "csv-excel", "tsv", "json", "jsonl", "xlsx", "parquet")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -37,13 +39,7 @@ def output_options(command: Command) -> Command:
         "--output", "-o", "path", metavar="FILE", help="Where to; - is stdout. Sets the format."
     )
     @click.option("--quiet", "-q", is_flag=True, help="Say nothing on stderr but errors.")
-    @click.option(
-        "--lang",
-        type=click.Choice(["nb", "nn", "en"]),
-        default="en",
-        show_default=True,
-        help="Language of headings.",
-    )
+    @lang_option(about="Language of headings and messages.")
     @wraps(command)
     def wrapped(*args: Any, form: str, path: str, quiet: bool, lang: str, **kwargs: Any) -> Any:
         output = Output(form=form or "", path=path or "", quiet=quiet, lang=lang)
@@ -89,12 +85,14 @@ def _is_file(output: Output) -> bool:
 def _write_file(output: Output, form: str, row_type: type[Row], rows: Sequence[Row]) -> None:
     from govload.export.atomic import replacing
     from govload.export.flat.formats import formats
-    from govload.export.terminal import safe, talk
+    from govload.export.phrases import amount, phrase
+    from govload.export.terminal import say
     from govload.tables.schema import schema_of
 
     with replacing(Path(output.path)) as stream:
         formats(output.lang)[form].write(schema_of(row_type), rows, stream)
-    talk(quiet=output.quiet).print(safe(f"{len(rows)} rows written to {output.path}"))
+    told = amount("rows", len(rows), output.lang)
+    say(phrase("terminal.written", output.lang, what=told, file=output.path), quiet=output.quiet)
 
 
 def _write_stdout(output: Output, form: str, row_type: type[Row], rows: Sequence[Row]) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from govload.cli.agency import asked_agency
+from govload.cli.language import lang_option
 from govload.cli.run_options import out_option
 
 WRITTEN_AS = (".docx", ".xlsx")
@@ -19,32 +21,32 @@ WRITTEN_AS = (".docx", ".xlsx")
     metavar="FILE",
     help="A .docx or .xlsx; by default both, in the folder of the run.",
 )
-@click.option("--lang", type=click.Choice(["nb", "nn", "en"]), default="nb", show_default=True)
+@lang_option(
+    default=None, show_default="note nb, messages en", about="Language of the note and messages."
+)
 @out_option
-def command(agency: str, year: int, output: Path | None, lang: str, out: Path) -> None:
+def command(agency: str, year: int, output: Path | None, lang: str | None, out: Path) -> None:
     """Write every requirement of AGENCY in YEAR verbatim, with room for status and source.
 
     AGENCY is a name, short name or id.
 
     Example: govload prepare Kystmiljøtilsynet 2024 -o note.docx
     """
-    from govload.errors import UsageError
+    from govload.export.phrases import amount, phrase
     from govload.export.preparation import make_note, write_document, write_sheet
-    from govload.export.terminal import safe, talk
+    from govload.export.terminal import say
     from govload.pipeline.loaded import load
 
-    run = load(out)
-    agency_id = run.agency_id(agency)
+    run, spoken = load(out), lang or "en"
+    agency_id = asked_agency(run, agency, lang=spoken)
+    run.need_years((year,), agency_id)
     wanted = [row for row in run.requirements if (row.agency_id, row.year) == (agency_id, year)]
-    if not wanted:
-        years = sorted({row.year for row in run.requirements if row.agency_id == agency_id})
-        remedy = f"There are requirements for {', '.join(map(str, years)) or 'no year'}."
-        raise UsageError(f"no requirements of {agency} in {year}", remedy=remedy)
-    note = make_note(wanted, lang=lang)
+    note = make_note(wanted, lang=lang or "nb")
     writers = {".docx": write_document, ".xlsx": write_sheet}
     for path in _paths(output, out / f"prepare-{agency_id}-{year}"):
         writers[path.suffix.lower()](note, path)
-        talk().print(safe(f"{len(wanted)} requirements written to {path}"))
+        told = amount("requirements", len(wanted), spoken)
+        say(phrase("terminal.written", spoken, what=told, file=path))
 
 
 def _paths(output: Path | None, default: Path) -> tuple[Path, ...]:

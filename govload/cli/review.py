@@ -41,7 +41,7 @@ def import_(workbook: Path, reviewer: str, out: Path) -> None:
         view.print_faults(workbook, checked.faults)
         faulty = len({fault.row for fault in checked.faults})
         raise UsageError(
-            f"{faulty} row{'s' if faulty > 1 else ''} cannot be used, so nothing was kept",
+            f"{faulty} of the rows cannot be used, so nothing was kept",
             where=str(workbook),
             remedy="Mend them in the workbook and import it again.",
         )

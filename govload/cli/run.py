@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from govload.cli.exit_codes import ExitCode
+from govload.cli.language import lang_option
 
 if TYPE_CHECKING:
     from govload.extract.source import OcrMode
@@ -76,11 +77,10 @@ def working_options(command: Command) -> Command:
 @click.option("--follow-links", is_flag=True, help="Follow links that lead out of the folder.")
 @coding_options
 @working_options
-@click.option(
-    "--lang",
-    type=click.Choice(["nb", "nn", "en"]),
-    show_default="workbook nb, summary en",
-    help="Language of the workbook and of the summary.",
+@lang_option(
+    default=None,
+    show_default="workbook nb, messages en",
+    about="Language of the workbook, the summary and messages.",
 )
 @click.option("--quiet", "-q", is_flag=True, help="No progress and no summary.")
 @click.option("--verbose", "-v", is_flag=True, help="List every diagnostic in the summary.")
@@ -100,18 +100,16 @@ def command(
 
     Example: govload run data/letters --out out
     """
-    from govload.export.terminal import ProgressBar, answers, print_summary, talk
+    from govload.export.phrases import phrase
+    from govload.export.terminal import ProgressBar, answers, print_summary, say
     from govload.pipeline.job import run_into
 
     bar = ProgressBar(quiet=quiet)
     done = run_into(out, letters, _options(**given), language=lang or "nb", observer=bar)
     if done.aside:
-        talk().print(
-            f"Review cells not imported yet are kept in {done.aside}. "
-            f"Import them with: govload review import {done.aside} --out {out}"
-        )
-    if done.unchanged and not quiet:
-        talk().print(f"Nothing has changed since the last run: its files in {out} stand.")
+        say(phrase("run.aside", lang or "en", aside=done.aside, out=out))
+    if done.unchanged:
+        say(phrase("run.unchanged", lang or "en", out=out), quiet=quiet)
     if not quiet:
         print_summary(done.tables, answers(), files=_shown(out), lang=lang or "en", verbose=verbose)
     click.get_current_context().exit(_exit_code(done.tables))

@@ -18,6 +18,8 @@ from govload.errors import ConfigError
 
 FILE, PYPROJECT = "govload.toml", "pyproject.toml"
 PREFIX = "GOVLOAD_"
+# Read by the project's own tests, which run commands too.
+OTHER_VARIABLES = ("GOVLOAD_SHARED",)
 
 CommandPath = tuple[str, ...]
 
@@ -63,10 +65,11 @@ def resolve(
     """Return every option of every command with the value it has before flags.
 
     Raises:
-        ConfigError: The file holds a key that no command knows.
+        ConfigError: The file holds a key, or the environment a variable, that no command knows.
     """
     commands = dict(_commands(root))
     _refuse_unknown(file, commands)
+    _refuse_unknown_variables(environ, commands)
     return tuple(
         _setting(path, key, option, file, environ)
         for path, command in commands.items()
@@ -124,8 +127,7 @@ def _setting(
     own = file.content
     for name in path:
         own = own.get(name, {})
-    shared_variable = f"{PREFIX}{key}".upper()
-    own_variable = f"{PREFIX}{'_'.join(path)}_{key}".upper()
+    shared_variable, own_variable = _variables(path, key)
     layers = (
         (option.to_info_dict()["default"], "default"),
         (file.content.get(key), file.name),
@@ -139,6 +141,11 @@ def _setting(
     return Setting(command=path, key=key, parameter=str(option.name), value=value, origin=origin)
 
 
+def _variables(path: CommandPath, key: str) -> tuple[str, str]:
+    """Return the variable of a setting for all commands, and that for the command of ``path``."""
+    return f"{PREFIX}{key}".upper(), f"{PREFIX}{'_'.join(path)}_{key}".upper()
+
+
 def _listed(value: str | None, option: click.Option) -> str | list[str] | None:
     """Split the value of an option that may be given several times."""
     return value.split(",") if value is not None and option.multiple else value
@@ -148,10 +155,29 @@ def _refuse_unknown(file: SettingsFile, commands: Mapping[CommandPath, click.Com
     for path, key in _keys(file.content):
         known = _known(path, commands)
         if key not in known:
-            near = get_close_matches(key, sorted(known), n=1)
-            remedy = f"Did you mean {near[0]!r}?" if near else "See govload config."
-            name = ".".join((*path, key))
-            raise ConfigError(f"there is no setting {name!r}", where=file.name, remedy=remedy)
+            what = f"there is no setting {'.'.join((*path, key))!r}"
+            raise ConfigError(what, where=file.name, remedy=_nearest(key, known))
+
+
+def _refuse_unknown_variables(
+    environ: Mapping[str, str], commands: Mapping[CommandPath, click.Command]
+) -> None:
+    known = set(OTHER_VARIABLES)
+    for path, command in commands.items():
+        for key in _options(command):
+            known.update(_variables(path, key))
+    for name in environ:
+        if name.startswith(PREFIX) and name not in known:
+            what = f"there is no variable {name!r}"
+            remedy = _nearest(name, known, prefix=PREFIX)
+            raise ConfigError(what, where="the environment", remedy=remedy)
+
+
+def _nearest(name: str, known: set[str], *, prefix: str = "") -> str:
+    """Return the remedy for a wrong name; what all names begin with makes none of them near."""
+    own_parts = sorted(one.removeprefix(prefix) for one in known)
+    near = get_close_matches(name.removeprefix(prefix), own_parts, n=1)
+    return f"Did you mean {prefix + near[0]!r}?" if near else "See govload config."
 
 
 def _known(path: CommandPath, commands: Mapping[CommandPath, click.Command]) -> set[str]:

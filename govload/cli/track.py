@@ -72,6 +72,8 @@ def command(
     from govload.analyse.commitment import Panel, panel_notes
     from govload.analyse.published import published_rows
     from govload.cli.views import commitment as view
+    from govload.export.phrases import phrase
+    from govload.export.terminal import say
     from govload.tables.rows import CommitmentRow
 
     run = _run(letters, out, agencies, quiet=output.quiet)
@@ -89,6 +91,8 @@ def command(
     def show() -> None:
         view.print_commitment(rows, published_rows(), notes, lang=output.lang)
 
+    if not rows:
+        say(phrase("track.nothing", output.lang, baseline=baseline))
     deliver(output, CommitmentRow, rows, show)
     if check:
         raise SystemExit(_exit_code(rows, kinds))

@@ -53,9 +53,9 @@ def _row(rows: tuple[RequirementRow, ...], requirement_id: str, out: Path) -> Re
     found = [row for row in rows if row.requirement_id.startswith(requirement_id)]
     if len(found) == 1:
         return found[0]
-    what = "more than one requirement begins" if found else "no requirement begins"
+    many = f"more than one requirement begins with {requirement_id}"
     raise UsageError(
-        f"{what} with {requirement_id}",
+        many if found else f"no requirement begins with {requirement_id}",
         where=str(out),
         remedy="The ids stand in requirements.csv, column requirement_id",
     )

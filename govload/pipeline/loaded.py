@@ -201,6 +201,23 @@ class Run:
             remedy="See counts.csv for the agencies there are.",
         )
 
+    def need_years(self, years: Iterable[int], agency_id: str = "") -> None:
+        """Make sure that an agency, or any where none is named, has requirements in ``years``.
+
+        Raises:
+            UsageError: In one of them there are none.
+        """
+        rows = (row for row in self.requirements if agency_id in ("", row.agency_id))
+        there = sorted({row.year for row in rows})
+        absent = ", ".join(str(year) for year in years if year not in there)
+        if absent:
+            names = {row.agency_id: row.agency for row in self.counts}
+            known = f"There are requirements for {', '.join(map(str, there))}."
+            raise UsageError(
+                f"no requirements of {names.get(agency_id, 'any agency')} in {absent}",
+                remedy=known if there else "There are none in any other year either.",
+            )
+
 
 def load(folder: str | Path, *, agencies: str | Path | None = None) -> Run:
     """Return the outputs in ``folder``.

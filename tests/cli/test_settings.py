@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,19 @@ def test_completion_scripts(shell: str) -> None:
     result = CliRunner().invoke(group, ["completion", shell])
     assert result.exit_code == 0
     assert "_GOVLOAD_COMPLETE" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("variable", "near"),
+    [
+        ("GOVLOAD_LNG", "Did you mean 'GOVLOAD_LANG'?"),
+        ("GOVLOAD_TRACK_BASLINE", "Did you mean 'GOVLOAD_TRACK_BASELINE'?"),
+        ("GOVLOAD_XYZ", "See govload config."),
+    ],
+)
+def test_a_variable_that_means_nothing_is_an_error_with_the_nearest_name(
+    variable: str, near: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ConfigError, match=re.escape(f"{variable!r}. {near}")):
+        settings("", tmp_path, {variable: "nb"})
+    assert settings("", tmp_path, {"GOVLOAD_CACHE_DIR": "c"})["run", "cache_dir"][0] == "c"

@@ -21,11 +21,10 @@ def print_commitment(
     *,
     lang: str,
 ) -> None:
-    """Print everything ``govload track`` has to say."""
-    console = printer()
+    """Print everything ``govload track`` has to say about ``rows``, if there are any."""
     if not rows:
-        console.print(phrase("track.nothing", lang))
         return
+    console = printer()
     for name, group in groupby(rows, key=lambda row: row.group_name):
         own = list(group)
         if name:

@@ -24,6 +24,11 @@ def talk(*, quiet: bool = False) -> Console:
     return _console(is_terminal=sys.stderr.isatty(), stderr=True, quiet=quiet)
 
 
+def say(line: str, *, quiet: bool = False) -> None:
+    """Print one line of talk; words of a file name in it are only shown."""
+    talk(quiet=quiet).print(safe(line), soft_wrap=True)
+
+
 def safe(text: str, *, style: str = "") -> Text:
     """Return words from a letter or a file name so that they are only shown, never obeyed."""
     return Text(" ".join(_UNSAFE.sub(" ", text).split()), style=style)

@@ -1,0 +1,19 @@
+"""Errors in the reader's language: those govload raises, and those of its command line."""
+
+from govload.errors import GovloadError
+from govload.export.sentences import Sentences
+
+
+def error_in(error: GovloadError, lang: str) -> str:
+    """Return the one line of ``error`` as a reader of ``lang`` sees it."""
+    parts = (error.what, error.where, error.why, error.remedy)
+    what, where, why, remedy = (message_in(part.removesuffix("."), lang) for part in parts)
+    return str(GovloadError(what, where=where, why=why, remedy=remedy))
+
+
+def message_in(message: str, lang: str) -> str:
+    """Return a message as a reader of ``lang`` sees it; as it is where the table lacks it."""
+    return _ERRORS.said(message, lang)
+
+
+_ERRORS = Sentences("errors.toml", {"message": message_in})
