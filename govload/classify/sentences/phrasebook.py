@@ -75,9 +75,13 @@ class Phrasebook:
             if rule.pattern or rule.family == "attributes":
                 self._patterns.setdefault(rule.gives, []).append(rule)
         self._plain: dict[str, list[_Entry]] = {}
-        self._open = [entry for entry in entries if "*" in entry.first]
-        for entry in entries:
-            if "*" not in entry.first:
+        # First words left open at a star, by what stands after it.
+        self._open: dict[str, list[tuple[int, _Entry]]] = {}
+        for order, entry in enumerate(entries):
+            if "*" in entry.first:
+                ending = entry.first.partition("*")[2]
+                self._open.setdefault(ending, []).append((order, entry))
+            else:
                 self._plain.setdefault(entry.first, []).append(entry)
         self._known: dict[str, dict[str, tuple[_Entry, ...]]] = {}
 
@@ -129,8 +133,10 @@ class Phrasebook:
         return {second: tuple(sorted(group, key=_length)) for second, group in groups.items()}
 
     def _starting_with(self, word: str) -> list[_Entry]:
-        open_ones = [entry for entry in self._open if _same(entry.first, word)]
-        return [*self._plain.get(word, ()), *open_ones]
+        endings = (word[start:] for start in range(len(word) + 1))
+        alike = (found for ending in endings for found in self._open.get(ending, ()))
+        open_ones = sorted(found for found in alike if _same(found[1].first, word))
+        return [*self._plain.get(word, ()), *(entry for _, entry in open_ones)]
 
     def _owning(self, word: str) -> list[_Entry]:
         """«Etatens» owns what the noun after it names."""
