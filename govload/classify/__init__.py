@@ -1,7 +1,7 @@
 """From a Letter to Requirements. Knows nothing of files."""
 
 from govload.classify.contract import SentenceReading
-from govload.classify.decide import code_letter, find_requirements, section_roles
+from govload.classify.decide import code_letter, find_requirements, section_roles, warm_up
 from govload.classify.reading import read_sentences
 from govload.classify.rulebook import (
     CODEBOOK_VERSION,
@@ -22,4 +22,5 @@ __all__ = [
     "load_rulebook",
     "read_sentences",
     "section_roles",
+    "warm_up",
 ]

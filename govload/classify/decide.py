@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from govload.classify.coder import code_passages
+from govload.classify.contract import SentenceContext
 from govload.classify.findings import Found
 from govload.classify.flags import with_flags
 from govload.classify.frame import Frame
@@ -67,6 +68,11 @@ def _frame(letter: Letter, rulebook: Rulebook, sections: tuple[Purpose, ...]) ->
         names=agency_names(letter),
         titled_sections=titled_sections(letter, sections, rulebook),
     )
+
+
+def warm_up() -> None:
+    """Load what the package's own rules need, for processes that are forked from this one."""
+    _sentence_coder(default_rulebook()).code("Etaten skal lage en plan.", SentenceContext())
 
 
 @lru_cache(maxsize=4)

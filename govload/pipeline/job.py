@@ -7,7 +7,7 @@ from pathlib import Path
 from govload.corpus import find_letters
 from govload.export.flat import read_table
 from govload.export.review import read_reviews
-from govload.pipeline import record
+from govload.pipeline import record, server
 from govload.pipeline.observer import Observer
 from govload.pipeline.options import RunOptions, with_agencies
 from govload.pipeline.unchanged import inputs_key, repeatable, stands
@@ -57,6 +57,8 @@ def run_into(
     inputs = inputs_key(letters, paths, options, reviews, folder=folder, language=language)
     if options.coding.cache and stands(folder, inputs):
         return Done(tables=_standing(folder), unchanged=True)
+    if options.jobs and not options.scheduler:
+        server.start()
     # Imported late: the libraries that read letters take a second, a run that stands none.
     from govload.pipeline.run import run
     from govload.pipeline.write import write_outputs

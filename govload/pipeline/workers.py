@@ -1,6 +1,5 @@
 """Where tasks run: in worker processes that may crash, hang or grow without taking the run down."""
 
-import multiprocessing
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +11,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from govload.errors import LetterError
 from govload.model import CodedLetter, LetterRef
+from govload.pipeline import server
 from govload.pipeline.observer import Observer
 from govload.pipeline.options import CodingOptions, Limits
 from govload.pipeline.task import code_file, failed
@@ -65,7 +65,7 @@ def worker_pool(jobs: int, options: CodingOptions, task: Task = code_file) -> It
         max_workers=jobs,
         initializer=_prepare_worker,
         initargs=(options.limits.memory_mb,),
-        context=_context(),
+        context=server.context(),
     )
     try:
         yield lambda ref: pool.schedule(task, args=(ref, options), timeout=options.limits.seconds)
@@ -121,15 +121,6 @@ def _crashed(ref: LetterRef, why: str) -> LetterError:
         where=ref.source,
         why=why,
     )
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn")
-    # Not fork: the parent has threads by then. The server imports the heavy libraries once.
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["govload.pipeline.task"])
-    return context
 
 
 def _prepare_worker(memory_mb: int) -> None:

@@ -1,0 +1,26 @@
+"""The process that worker processes are forked from, with the libraries and the rules loaded."""
+
+import multiprocessing
+import sys
+from multiprocessing import forkserver
+from multiprocessing.context import BaseContext
+
+# A module is all that can be named here: loading it is what makes a fork of the server ready.
+_LOADED = "govload.pipeline.ready"
+
+
+def context() -> BaseContext:
+    """Return how worker processes come to be on this system."""
+    if sys.platform == "win32":
+        return multiprocessing.get_context("spawn")
+    # Not fork: the parent has threads by then.
+    chosen = multiprocessing.get_context("forkserver")
+    chosen.set_forkserver_preload([_LOADED])
+    return chosen
+
+
+def start() -> None:
+    """Start it early: it loads its libraries while the caller loads others."""
+    if sys.platform != "win32":
+        context()
+        forkserver.ensure_running()
