@@ -14,12 +14,15 @@ from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.compat import safe_string
+from openpyxl.packaging.relationship import Relationship
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet._writer import WorksheetWriter, create_temporary_file
-from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.xml.constants import REL_NS
 
 Content = str | int | float | CellRichText | None
+
+_RELATION = f"{{{REL_NS}}}id"
 
 
 class Filled(NamedTuple):
@@ -64,12 +67,14 @@ def add_sheet(workbook: Workbook, title: str) -> Any:  # as the stubs type creat
 class _Writer(WorksheetWriter):
     """Writes openpyxl's elements and our rows, in turn, to one file."""
 
+    _rels: Any
+
     def __init__(self, sheet: Any) -> None:
         path = create_temporary_file()
         self._file = Path(path).open("wb")  # noqa: SIM115 - closed with the sheet
         super().__init__(sheet, self._file)
         self.out = path
-        self._links: list[Hyperlink] = sheet._hyperlinks
+        self._links: list[tuple[str, str]] = []
 
     def write_row(self, xf: Any, row: Any, row_idx: int) -> None:
         xf.flush()
@@ -77,7 +82,16 @@ class _Writer(WorksheetWriter):
         for cell in row.cells:
             if cell.link:
                 place = f"{get_column_letter(cell.column + 1)}{row_idx}"
-                self._links.append(Hyperlink(ref=place, target=cell.link))
+                self._links.append((place, cell.link))
+
+    def write_hyperlinks(self) -> None:
+        links = etree.Element("hyperlinks")
+        for place, target in self._links:
+            relation: Any = Relationship("", type="hyperlink", TargetMode="External", Target=target)
+            self._rels.append(relation)
+            etree.SubElement(links, "hyperlink", {_RELATION: relation.id, "ref": place})
+        if self._links:
+            self.xf.send(links)
 
     def close(self) -> None:
         super().close()
