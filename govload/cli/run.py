@@ -35,6 +35,7 @@ def coding_options(command: Command) -> Command:
         click.option("--force", is_flag=True, help="Count also documents that are no letters."),
         click.option("--cache-dir", type=FOLDER, help="Cache elsewhere than in your own cache."),
         click.option("--no-cache", is_flag=True, help="Read every letter anew and keep nothing."),
+        click.option("--max-pages", default=5_000, show_default=True, help="Longest PDF to read."),
         click.option(
             "--max-megabytes", default=100, show_default=True, help="Largest letter to read."
         ),
@@ -122,6 +123,7 @@ def _options(
     force: bool,
     cache_dir: Path | None,
     no_cache: bool,
+    max_pages: int,
     max_megabytes: int,
     max_seconds: float,
     max_memory: int,
@@ -130,7 +132,9 @@ def _options(
     from govload.pipeline import cache
     from govload.pipeline.options import CodingOptions, Limits, RunOptions
 
-    limits = Limits(megabytes=max_megabytes, seconds=max_seconds, memory_mb=max_memory)
+    limits = Limits(
+        pages=max_pages, megabytes=max_megabytes, seconds=max_seconds, memory_mb=max_memory
+    )
     coding = CodingOptions(
         ocr=ocr,
         force=force,

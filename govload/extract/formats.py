@@ -9,7 +9,7 @@ from govload.extract.source import OcrMode, Source
 from govload.model import Diagnostic, Severity
 
 
-def read_source(data: bytes, *, name: str, ocr: OcrMode, password: str) -> Source:
+def read_source(data: bytes, *, name: str, ocr: OcrMode, password: str, most_pages: int) -> Source:
     """Return a file's pages, read as what its bytes are, whatever its name says.
 
     Raises:
@@ -17,15 +17,15 @@ def read_source(data: bytes, *, name: str, ocr: OcrMode, password: str) -> Sourc
     """
     found = sniff(data, name=name)
     pdf = found is Format.PDF
-    source = _read_pdf(data, ocr, password) if pdf else _READERS[found](data, name)
+    source = _read_pdf(data, ocr, password, most_pages) if pdf else _READERS[found](data, name)
     return replace(source, diagnostics=(*_misnamed(name, found), *source.diagnostics))
 
 
-def _read_pdf(data: bytes, ocr: OcrMode, password: str) -> Source:
+def _read_pdf(data: bytes, ocr: OcrMode, password: str, most_pages: int) -> Source:
     from govload.extract.ocr import with_ocr
     from govload.extract.pdf import read_pdf
 
-    document = read_pdf(data, password=password)
+    document = read_pdf(data, password=password, most_pages=most_pages)
     locked = diagnose(
         "encrypted",
         "the file is locked against changes and was read all the same",

@@ -11,7 +11,7 @@ from govload.extract.formats import read_source
 from govload.extract.language import commonest, language_of
 from govload.extract.metadata import Described, describe, opening_of
 from govload.extract.quality import Verdict, illegible_pages, judge, odd_sizes
-from govload.extract.source import OcrMode, Source
+from govload.extract.source import MOST_PAGES, OcrMode, Source
 from govload.extract.structure import drafts_from_pages, outline
 from govload.model import (
     Block,
@@ -38,6 +38,7 @@ def read_letter(
     ocr: OcrMode = "auto",
     force: bool = False,
     password: str = "",
+    most_pages: int = MOST_PAGES,
 ) -> Letter:
     """Read one letter: its metadata, sections and blocks, and what is doubtful about it.
 
@@ -50,13 +51,14 @@ def read_letter(
         ocr: Read pages without text by OCR: where needed and possible, never, or all pages anew.
         force: Let a document that does not look like a letter count.
         password: For an encrypted PDF.
+        most_pages: A PDF with more is not read at all.
 
     Raises:
         LetterError: The file cannot be read at all.
     """
     ref = ref or LetterRef(path=Path(path), source=Path(path).name)
     data = _bytes_of(ref)
-    source = _read(data, ref.source, ocr, password)
+    source = _read(data, ref.source, ocr, password, most_pages)
     sections, blocks = _structured(source, ref, fragment)
     voices = [language_of(block.text) for block in blocks]
     metadata, doubts = _identified(source, blocks, voices, ref, force, fragment)
@@ -96,9 +98,9 @@ def _bytes_of(ref: LetterRef) -> bytes:
         ) from error
 
 
-def _read(data: bytes, name: str, ocr: OcrMode, password: str) -> Source:
+def _read(data: bytes, name: str, ocr: OcrMode, password: str, most_pages: int) -> Source:
     try:
-        return read_source(data, name=name, ocr=ocr, password=password)
+        return read_source(data, name=name, ocr=ocr, password=password, most_pages=most_pages)
     except LetterError as error:
         # Readers see bytes; the user must see which file.
         raise LetterError(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from govload.analyse.commitment import BASELINE
-from govload.extract.source import OcrMode
+from govload.extract.source import MOST_PAGES, OcrMode
 
 AGENCIES = "agencies.toml"
 
@@ -16,11 +16,13 @@ class Limits:
     """What one letter may cost before it is given up with a diagnostic.
 
     Attributes:
+        pages: Pages of a PDF.
         megabytes: Size of the file. The longest letters known are some 10 MB.
         seconds: Wall time for reading and coding one letter.
         memory_mb: Address space of one worker, where the system can hold it (Linux, macOS).
     """
 
+    pages: int = MOST_PAGES
     megabytes: int = 100
     seconds: float = 120.0
     memory_mb: int = 4096

@@ -98,6 +98,7 @@ def _reading_key(digest: str, ref: LetterRef, options: CodingOptions) -> str:
         ref.declared,
         options.ocr,
         options.force,
+        options.limits.pages,
         code_stamp("govload.model"),
         code_stamp("govload.extract", *READERS),
     )
@@ -110,7 +111,13 @@ def _rulebook(options: CodingOptions) -> classify.Rulebook:
 def _read(ref: LetterRef, key: str, cache: Cache, options: CodingOptions) -> Letter:
     letter = cache.load(Letter, key)
     if letter is None:
-        letter = extract.read_letter(ref.path, ref=ref, ocr=options.ocr, force=options.force)
+        letter = extract.read_letter(
+            ref.path,
+            ref=ref,
+            ocr=options.ocr,
+            force=options.force,
+            most_pages=options.limits.pages,
+        )
         if not _may_pass(letter):
             cache.store(key, letter)
     return letter

@@ -210,3 +210,24 @@ def test_the_language_asked_for_is_that_of_workbook_and_summary(
         )
         assert words in result.output
         assert sheet in load_workbook(tmp_path / lang / "govload.xlsx").sheetnames
+
+
+def test_a_pdf_with_more_pages_than_allowed_is_named_and_the_rest_is_counted(
+    tmp_path: Path,
+) -> None:
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    for path in sorted(LETTERS.glob("*.pdf"))[:2]:
+        shutil.copy(path, letters)
+    long = Canvas(str(letters / "long.pdf"))
+    for number in range(12):
+        long.drawString(72, 700, f"Side {number}")
+        long.showPage()
+    long.save()
+    limit = ("--cache-dir", tmp_path / "cache", "--jobs", 0, "--max-pages", 11)
+    result = govload("run", letters, "--out", tmp_path / "out", *limit)
+    assert result.exit_code == 3
+    notes = [row for row in rows(tmp_path / "out", "diagnostics") if row["source"] == "long.pdf"]
+    assert [row["code"] for row in notes] == ["too_large"]
+    assert "12 pages" in notes[0]["message"]
+    assert "--max-pages" in notes[0]["remedy"]

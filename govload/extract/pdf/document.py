@@ -13,13 +13,13 @@ from govload.errors import LetterError
 from govload.extract.page import Bookmark, Page
 from govload.extract.pdf.outline import read_bookmarks
 from govload.extract.pdf.pages import PageRead, read_page
+from govload.extract.source import MOST_PAGES
 from govload.model import Diagnostic
 
 # PDF readers look for the header and the end mark this near to the file's ends, in bytes.
 _HEADER_WITHIN = 1024
 _END_WITHIN = 2048
 # The longest letters have some 150 pages; a file may claim any number.
-_MOST_PAGES = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +41,15 @@ class PdfDocument:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_pdf(path: Path | bytes, *, password: str = "") -> PdfDocument:
+def read_pdf(
+    path: Path | bytes, *, password: str = "", most_pages: int = MOST_PAGES
+) -> PdfDocument:
     """Read a PDF file or its bytes.
 
     Args:
         path: The file, or its contents.
         password: What unlocks it; the empty password is tried anyhow.
+        most_pages: A document with more is not read at all.
 
     Raises:
         LetterError: ``unreadable``, ``encrypted``, ``zero_pages`` or ``too_large``.
@@ -56,7 +59,7 @@ def read_pdf(path: Path | bytes, *, password: str = "") -> PdfDocument:
     with closing(_opened(data, password, where)) as document:
         tagged = bool(pdfium.FPDFCatalog_IsTagged(document.raw))
         read: list[PageRead] = []
-        for number in range(1, _page_count(document, where) + 1):
+        for number in range(1, _page_count(document, where, most_pages) + 1):
             before = read[-1].page if read else None
             read.append(read_page(document.raw, number, tagged=tagged, before=before))
         pages = tuple(one.page for one in read)
@@ -102,9 +105,9 @@ def _refusal(code: int, where: str) -> LetterError:
     )
 
 
-def _page_count(document: Any, where: str) -> int:
+def _page_count(document: Any, where: str, most: int) -> int:
     count = len(document)
-    if 0 < count <= _MOST_PAGES:
+    if 0 < count <= most:
         return count
     if count <= 0:
         remedy = "Fetch the file anew"
@@ -113,8 +116,8 @@ def _page_count(document: Any, where: str) -> int:
         "too_large",
         f"the PDF has {count:,} pages",
         where=where,
-        why=f"no letter has more than {_MOST_PAGES:,}",
-        remedy="Check that it is a letter, and cut out the pages to count",
+        why=f"at most {most:,} are read",
+        remedy="Check that it is a letter, and cut out the pages to count or raise --max-pages",
     )
 
 
