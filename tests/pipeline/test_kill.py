@@ -13,7 +13,7 @@ from tests.soak.runs import coded, finish, outputs, start, wait_for
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills a process group")
 
-LETTERS = 60
+LETTERS = 300
 JOBS = 2
 
 

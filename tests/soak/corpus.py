@@ -1,18 +1,22 @@
-"""The example letters many times over, with other agencies and years told by a manifest."""
+"""Letters many times over, with other agencies and years told by a manifest."""
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 
 LETTERS = Path(__file__).resolve().parents[2] / "data" / "letters"
 YEARS = range(2012, 2026)
 
 
-def multiply(folder: Path, letters: int) -> None:
+def multiply(folder: Path, letters: int, sources: Sequence[Path] = ()) -> None:
     """Fill ``folder`` with ``letters`` PDFs that differ in bytes, agency and year.
 
     A comment after the end mark makes a file of its own; without it copies would be duplicates.
+
+    Args:
+        sources: PDFs to copy; the example letters without.
     """
-    sources = sorted(LETTERS.glob("*.pdf"))
+    sources = sources or sorted(LETTERS.glob("*.pdf"))
     with (folder / "manifest.csv").open("w", encoding="utf-8", newline="") as file:
         manifest = csv.writer(file)
         manifest.writerow(["file", "agency", "year", "document_kind"])
