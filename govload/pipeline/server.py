@@ -1,8 +1,9 @@
 """The process that worker processes are forked from, with the libraries and the rules loaded."""
 
 import multiprocessing
+import signal
 import sys
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
 
 # A module is all that can be named here: loading it is what makes a fork of the server ready.
@@ -21,6 +22,14 @@ def context() -> BaseContext:
 
 def start() -> None:
     """Start it early: it loads its libraries while the caller loads others."""
-    if sys.platform != "win32":
-        context()
+    if sys.platform == "win32":
+        return
+    context()
+    # Ctrl-C reaches the whole process group; the server inherits that it is deaf to it. The
+    # tracker is started before, for starting it opens the ear again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
         forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -197,6 +197,26 @@ def test_an_interrupt_ends_cleanly_and_keeps_the_earlier_outputs(out: Path, tmp_
     assert contents(copy) == contents(out)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals a process group")
+@pytest.mark.parametrize("seconds", [0.6, 1.0, 1.5])
+def test_ctrl_c_while_the_workers_get_ready_is_answered_in_one_line(
+    tmp_path: Path, seconds: float
+) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "govload", "run", LETTERS, "--out", tmp_path / "out", "--no-cache"],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+        cwd=ROOT,
+    )
+    time.sleep(seconds)
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=20)
+    assert "Traceback" not in errors
+    assert process.returncode in (130, -signal.SIGINT)
+
+
 def test_the_language_asked_for_is_that_of_workbook_and_summary(
     tmp_path: Path, cache: Path
 ) -> None:
