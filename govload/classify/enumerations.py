@@ -9,7 +9,13 @@ from govload.classify.kpis import measures
 from govload.classify.rulebook import Rule
 
 # A comma, semicolon or "og" may join two parameters or stand inside one.
-_JOINT = re.compile(r";\s*|,\s+(?:og\s+)?|\s+og\s+|\s+samt\s+")
+_JOINT = re.compile(r";\s*|(?:,\s+(?:og\s+)?|\s+og\s+|\s+samt\s+)(?:for\s+\w*mål\s+[\d.]+\s+)?")
+# "… etter to styringsparametere, nemlig andelen …": what names them stands between.
+_NAMING = re.compile(
+    r"(?P<number>\w+)\s+(?:\w+\s+)?(?:styringsparamet|indikator|parametr|parametere)\w*[,:]\s+"
+    r"(?:nemlig|nemleg)?\s*",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"^(?:andel\w*|antal\w*|tal(?:et)? på|del(?:en)? av|utvikling\w*|gjennomsnitt\w*|median\w*"
     r"|bruken?|kor|hvor)\b"
@@ -17,6 +23,8 @@ _LEAD = re.compile(
 _NUMBERS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
 # "Raske og greie svar" is one goal: what stands before the last "og" must say something itself.
 _MIN_WORDS = 3
+# Rules whose match one whole goal or requirement follows.
+_WHOLE = {"enumeration.requirement", "enumeration.goal.one"}
 # The rule whose match stands behind the enumeration.
 _BEFORE = "enumeration.kpi.before"
 _INSIDE = re.compile(r"(?:-|\bbåde\b[^,;]*)\Z")
@@ -56,20 +64,31 @@ def _parts(sentence: str, start: int, rule: Rule, intro: str, frame: Frame) -> S
     end = len(sentence.rstrip(" ."))
     if start >= end:
         return ()
-    if rule.id == "enumeration.requirement":
+    if rule.id in _WHOLE:
         return (Named(start, end),)
     if rule.gives == "goal":
         return _split(sentence, start, end, _goal_joints(sentence, start, end, intro))
+    if naming := _NAMING.match(sentence, start):
+        wanted = _NUMBERS.get(naming["number"].lower(), 0)
+        return _measured(sentence, naming.end(), end, frame, wanted)
     return _measured(sentence, start, end, frame)
 
 
-def _measured(sentence: str, start: int, end: int, frame: Frame) -> Sequence[Named]:
-    """Return the measures between two places; a joint divides where a measure follows it."""
+def _measured(
+    sentence: str, start: int, end: int, frame: Frame, wanted: int = 0
+) -> Sequence[Named]:
+    """Return the measures between two places; a joint divides where a measure follows it.
+
+    Where the joints give just as many parts as ``wanted``, each is one, whatever it measures.
+    """
+    every = list(_JOINT.finditer(sentence, start, end))
+    if wanted and len(every) == wanted - 1:
+        return _split(sentence, start, end, every)
     if not _is_measure(sentence[start:end], frame):
         return ()
     joints = [
         joint
-        for joint in _JOINT.finditer(sentence, start, end)
+        for joint in every
         if ";" in joint.group() or _is_measure(sentence[joint.end() : end], frame)
     ]
     return _split(sentence, start, end, joints)

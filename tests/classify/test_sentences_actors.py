@@ -45,6 +45,7 @@ AGENCY = [
 ]
 
 AGENCY_NN = [
+    "Styreleiaren skal syte for at protokollane er offentlege.",
     "Direktoratet skal greie ut om ordninga kan forenklast.",
     "Verksemda må redusere talet på innleigde konsulentar.",
     "I 2022 skal verksemda ta i bruk nye rutinar for arkiv.",

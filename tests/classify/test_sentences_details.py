@@ -25,6 +25,8 @@ DETAILS = [
     "Tilsynet skal vurdere ordningen. Vurderingen skal ta utgangspunkt i rapporten fra 2020.",
     "Tilsynet skal vurdere ordningen. Vurderingen bør underbygges med tall.",
     "Tilsynet skal kartlegge bruken. Kartleggingen skal leveres innen utgangen av mai.",
+    "Tilsynet skal kartlegge bruken. Den er enkel, og den leveres sammen med årsrapporten.",
+    "Tilsynet skal lage en oversikt. Arbeidet med oversikten skal bygge på fagplanen.",
 ]
 
 DETAILS_NN = [
@@ -34,6 +36,7 @@ DETAILS_NN = [
 ]
 
 OWN_ACTS = [
+    "Direktoratet skal lage en strategi. Arbeidet med arkivet skal bygge på fagplanen.",
     "Direktoratet skal lage en strategi. Strategien skal evalueres etter to år.",
     "Direktoratet skal lage en plan. Planen skal styrebehandles.",
     "Direktoratet skal lage en plan. Planen skal øves hver vår.",

@@ -91,6 +91,13 @@ ACTIVITIES = [
     "Direktoratet kan ikke inngå nye leieavtaler.",
     "Dersom øvelsen viser svakheter, skal planverket rettes.",
     "Viser målingene avvik, skal direktoratet vurdere pålegg.",
+    # what a thing does only because the agency sees to it
+    "Saker om akutt fare må gå foran andre.",
+    "Utbyggingen av fagmiljøet i nord skal fortsette.",
+    "Det er et krav at omleggingen skjer uten oppsigelser.",
+    "Erfaringene direktoratet har samlet i perioden, må tas vare på.",
+    # the second of two clauses binds
+    "Vi forutsetter at portalen er åpen fra 1. mai, og at direktoratet da slutter å ta imot papir.",
     # before acting
     "Nye avtaler må legges fram for departementet før de inngås.",
     "Direktoratet skal forelegge saken for departementet før vedtak fattes.",
@@ -136,6 +143,8 @@ NOTHING = [
     "Det er viktig at innbyggerne har tilgang til tjenester.",
     "Departementet forventer at kommunene tar kontakt ved behov.",
     "Etter planen skal bygget stå ferdig i 2026.",
+    "Av de nasjonale målene nevner vi «Jord skal forvaltes slik at den kan dyrkes i morgen».",
+    "Arkivforskriften kapittel 3 krever at den ansvarlige har egnede rutiner.",
     "Etter forvaltningsloven skal enkeltvedtak grunngis.",
     "Styret har ansvar for den faglige virksomheten, jf. lov om museer § 4.",
     "Tiltak som skal bidra til vekst, er omtalt i proposisjonen.",

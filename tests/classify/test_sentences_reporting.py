@@ -40,6 +40,8 @@ REPORTING = [
 ]
 
 REPORTING_NN = [
+    "Fisketilsynet sender framlegg til saker seinast to veker før møtet.",
+    "Blir midlane ikkje brukte opp, må departementet få vite det innan 1. september.",
     "Verksemda skal rapportere på bruken av midlane.",
     "De skal gjere greie for arbeidet i årsrapporten.",
     "Brot på regelverket skal de melde til oss straks.",

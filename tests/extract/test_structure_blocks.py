@@ -262,6 +262,25 @@ def test_running_heads_and_page_numbers_go() -> None:
     ]
 
 
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_line_at_the_edge_of_items_that_hang_stands_outside_the_list(stop: str) -> None:
+    full = "ikke ta imot nye samlinger uten at det er satt av nok midler til å ta vare på hele dem"
+    drafts = drafts_from_pages(
+        [
+            page(
+                line(
+                    "• lage en plan for sikring av samlingene i alle magasinene på Moen og i byen",
+                    72,
+                ),
+                line("og øve etter den", 85, x=90),
+                line(f"• {full}{stop}", 98),
+                line("Arkivverket har i dag tilsyn med private arkiver av nasjonal verdi", 111),
+            )
+        ]
+    )
+    assert [draft.type.value for draft in drafts] == ["list_item", "list_item", "paragraph"]
+
+
 def test_items_told_by_their_tags_alone() -> None:
     drafts = drafts_from_pages(
         [

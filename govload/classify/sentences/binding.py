@@ -16,6 +16,10 @@ from govload.model import Kind
 _STANDING = word_list("grammar", "standing_verbs")
 _DESCRIBING = word_list("grammar", "describing_verbs")
 _OWN_STATES = word_list("grammar", "own_state_verbs")
+_AHEAD = frozenset({"foran", "føre"})
+_OF_ACTS = ("ingen", "inga", "elsen")
+_GOES_ON = frozenset({"fortsette", "fortsetje"})
+_HOLDS, _ON = frozenset({"halde", "holde"}), frozenset({"fram", "frem"})
 _PARTS = frozenset({"del", "tema"})
 _PASSIVE = "clause.done-to"
 _THING = "clause.thing"
@@ -139,9 +143,22 @@ def _thing(
         )  # fmt: skip
     if action.passive:
         return _passive(parsed, cue, subject, action)
+    if _is_kept_going(parsed, subject, action):
+        return item(parsed, cue, subject, action, why="the agency must see to it", also=(_THING,))
     if subject.who is Who.WORK and not _happens(parsed, action):
         return item(parsed, cue, subject, action, why="the agency's own work must be so")
     return blocked(cue, _THING, "a thing is the subject, not the agency or its work", loose=True)
+
+
+def _is_kept_going(parsed: Parsed, subject: Subject, action: Action) -> bool:
+    """«Hastesakene må gå foran», «Styrkingen av … skal fortsette»: nothing does so by itself."""
+    if not action.heads:
+        return False
+    verb, particle = parsed.lower(action.heads[0]), parsed.lower(action.heads[0] + 1)
+    if particle in _AHEAD:
+        return verb == "gå"
+    is_act = subject.phrase.head.endswith(_OF_ACTS)
+    return is_act and (verb in _GOES_ON or (verb in _HOLDS and particle in _ON))
 
 
 def _happens(parsed: Parsed, action: Action) -> bool:

@@ -87,7 +87,7 @@ def demands_in(parsed: Parsed, context: SentenceContext) -> tuple[Demand, ...]:
     cues = parsed.marks.of(*FRAMES)[:_MOST_CUES]
     found = [FRAMES[cue.gives](parsed, cue, context) for cue in cues]
     demands = tuple(demand for demand in found if demand is not None)
-    read = whole_sentence(parsed, demands) or delivery(parsed)
+    read = whole_sentence(parsed, demands) or delivery(parsed, context)
     return read or default_deadline(parsed) or _told(parsed)
 
 

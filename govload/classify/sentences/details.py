@@ -5,7 +5,7 @@ import re
 from govload.classify.contract import SentenceContext
 from govload.classify.lexicon import word_list
 from govload.classify.sentences.actions import Action
-from govload.classify.sentences.grammar import AUXILIARIES, CONDITION
+from govload.classify.sentences.grammar import AUXILIARIES, CONDITION, DETERMINERS
 from govload.classify.sentences.nouns import Phrase
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
@@ -71,6 +71,8 @@ def _takes_up(parsed: Parsed, phrase: Phrase, context: SentenceContext) -> bool:
         return names_it
     if phrase.who is Who.ANAPHOR:
         return True
+    if _has_own_subject(parsed, phrase, before):
+        return False
     product = parsed.marks.inside(phrase.start, phrase.end, "product")
     if product and product.end == phrase.end:
         return True
@@ -79,6 +81,14 @@ def _takes_up(parsed: Parsed, phrase: Phrase, context: SentenceContext) -> bool:
     # «Økningen» takes up «øke», «utvidinga» «utvide».
     verb = _OF_VERB.sub("", phrase.head)
     return verb != phrase.head and re.search(rf"\b{re.escape(verb)}", before) is not None
+
+
+def _has_own_subject(parsed: Parsed, phrase: Phrase, before: str) -> bool:
+    """«Arbeidet med arkivet skal …» after an item on something else is no more about that."""
+    if parsed.lower(phrase.end) != "med":
+        return False
+    noun = parsed.lower(parsed.skip(phrase.end + 1, DETERMINERS))
+    return len(noun) > _SHORTEST_STEM and noun[:_SHORTEST_STEM] not in before
 
 
 def _names(stem: str, before: str) -> bool:

@@ -41,7 +41,8 @@ def speaks_for_ministry(parsed: Parsed, subject: Subject) -> bool:
     """Tell whether the ministry, or nobody, or an acronym that can only be a ministry's, speaks."""
     if subject.who in (Who.MINISTRY, Who.NOBODY, Who.EXPLETIVE):
         return True
-    return subject.who is Who.THING and subject.phrase.head.upper() in parsed.words.shown
+    head = subject.phrase.head
+    return subject.who is Who.THING and head.isalpha() and head.upper() in parsed.words.shown
 
 
 def remind(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:

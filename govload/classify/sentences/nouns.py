@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from govload.classify.sentences.grammar import (
     ADVERBS,
+    DETERMINERS,
     JOINTS,
     OPENERS,
     PREPOSITIONS,
@@ -19,6 +20,7 @@ _LONGEST_PHRASE = 40
 PART_RULE = "actor.agency-part"
 # «direktoratet selv», «tilsynet sitt arbeid»: these go on with the phrase.
 _WITH_NOUN = ADVERBS | {"selv", "sjølv", "si", "sin", "sine", "sitt"}
+_DEFINITE = ("en", "et", "a", "ene", "ane")
 _PHRASE_ENDS = PREPOSITIONS | OPENERS | {"å", ";", ":", "–", "—"}
 
 
@@ -87,6 +89,8 @@ def _core_end(parsed: Parsed, start: int, limit: int) -> int:
     while index < limit and not parsed.aside[index]:
         if index > start and _is_actor(parsed, index) and _ends_actor(parsed, index):
             break
+        if index > start and _opens_contact_clause(parsed, index):
+            break
         name = next((mark for mark in parsed.names if mark.start == index), None)
         if name:
             index = name.end
@@ -98,6 +102,15 @@ def _core_end(parsed: Parsed, start: int, limit: int) -> int:
             break
         index += 1
     return index
+
+
+def _opens_contact_clause(parsed: Parsed, index: int) -> bool:
+    """«Kunnskapen direktoratet har bygd opp»: behind a noun, an actor with a verb explains it."""
+    before = parsed.lower(index - 1)
+    if before in DETERMINERS | JOINTS or not before.endswith(_DEFINITE):
+        return False
+    actors = (*parsed.names, *parsed.marks.of("agency"))
+    return any(mark.start == index and is_finite(parsed.lower(mark.end)) for mark in actors)
 
 
 def _after_name(parsed: Parsed, index: int) -> bool:
@@ -144,9 +157,7 @@ def _conjunct(parsed: Parsed, start: int, end: int) -> Phrase:
     head = parsed.lower(end - 1)
     owned = owner_before(parsed, start, end)
     who, rule = head_of(parsed, start, end)
-    return Phrase(
-        who, start, end, rule, head, head.endswith(("en", "et", "a", "ene", "ane")), owned
-    )
+    return Phrase(who, start, end, rule, head, head.endswith(_DEFINITE), owned)
 
 
 def _without_trailing_adverbs(parsed: Parsed, start: int, end: int) -> int:

@@ -31,6 +31,7 @@ _CUES = frozenset(
     ]
 )
 _TRACES = ("mål", "Mål", "utgår", "faller bort", "fell bort", "bortfaller", "går ut", "frist")
+_OPENING, _CLOSING = frozenset("([«"), frozenset(")]»")
 AGENCY_NAME = "actor.agency-name"
 
 
@@ -39,7 +40,8 @@ class Parsed:
     """A sentence with its marks.
 
     Attributes:
-        aside: True for each word in brackets: it neither opens a clause nor bears a duty.
+        aside: True for each word in brackets, or cited inside the sentence: it neither opens a
+            clause nor bears a duty.
         names: Marks of the agency's own names and short names.
         agency_names: Those names themselves; empty in a scrap of text.
         addressee_known: True where the letter names its agency; a scrap of text may not.
@@ -95,13 +97,14 @@ def parse(
 
 
 def _asides(words: Sequence[str]) -> Sequence[bool]:
-    if "(" not in words and "[" not in words:
+    if not any(word in _OPENING for word in words):
         return (False,) * len(words)
     depth, asides = 0, []
-    for word in words:
-        depth += word in "(["
+    for index, word in enumerate(words):
+        # A sentence that is cited as a whole speaks for itself.
+        depth += word in _OPENING and (index > 0 or word != "«")
         asides.append(depth > 0)
-        depth = max(0, depth - (word in ")]"))
+        depth = max(0, depth - (word in _CLOSING))
     return asides
 
 

@@ -1,9 +1,13 @@
 """Deliveries told in the present tense: «Rapporten sendes departementet innen 1. juni»."""
 
+from dataclasses import replace
+
+from govload.classify.contract import SentenceContext
 from govload.classify.sentences.actions import Action
 from govload.classify.sentences.attributes import due
 from govload.classify.sentences.clauses import Clause, Level, clause_end, clause_of, has_finite
 from govload.classify.sentences.demand import Demand
+from govload.classify.sentences.details import detail_of
 from govload.classify.sentences.grammar import is_finite, is_participle, is_passive
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.phrasebook import Mark
@@ -16,15 +20,30 @@ _RULE = "clause.told-present"
 _HELPERS = frozenset({"blir", "vert"})
 
 
-def delivery(parsed: Parsed) -> tuple[Demand, ...]:
-    """Return the delivery a sentence without any duty tells of, or nothing."""
+def delivery(parsed: Parsed, context: SentenceContext) -> tuple[Demand, ...]:
+    """Return the delivery a sentence without any duty tells of, or nothing.
+
+    «Den leveres sammen med årsrapporten» only tells how the item before is handed over.
+    """
     for mark in parsed.marks.of("send", "report", "notify", "tell"):
         clause = clause_of(parsed, mark.start)
         if clause.level is not Level.MAIN or not _is_finite_verb(parsed, mark, clause):
             continue
         if demand := _delivers(parsed, mark, clause):
-            return (demand,)
+            return (_as_detail(parsed, demand, context) or demand,)
     return ()
+
+
+def _as_detail(parsed: Parsed, told: Demand, context: SentenceContext) -> Demand | None:
+    if told.subject is None or told.action is None:
+        return None
+    manner = detail_of(parsed, told.subject.phrase, told.action, context)
+    if manner is None:
+        return None
+    reason = "it only tells how the item before is delivered"
+    return replace(
+        told, kind=None, rule=manner.rule, blocked=True, detail=True, loose=True, reason=reason
+    )
 
 
 def _is_finite_verb(parsed: Parsed, mark: Mark, clause: Clause) -> bool:

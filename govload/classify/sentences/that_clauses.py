@@ -1,5 +1,6 @@
 """The clause after "at" of what the ministry asks or expects, read as if its verb were a duty."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from govload.classify.contract import SentenceContext
@@ -10,6 +11,7 @@ from govload.classify.sentences.clauses import clause_end
 from govload.classify.sentences.demand import Demand, blocked
 from govload.classify.sentences.grammar import (
     ADVERBS,
+    JOINTS,
     RELATIVE,
     is_finite,
     is_infinitive,
@@ -25,13 +27,33 @@ from govload.model import Kind
 
 _NO_CONTENT = frozenset({"å", ",", "slik", "hvordan", "korleis", "hva", "kva"})
 _KEEPS = word_list("grammar", "keeping_verbs")
+_REQUIRES = ("krav", "krev", "vilkår")
 _OPENING_MARKS = frozenset({",", "«", '"'})
 # How far from its cue the "at" may stand.
 _REACH = 14
 
 
 def that_clause(parsed: Parsed, cue: Mark, start: int, context: SentenceContext) -> Demand:
-    """Read the clause after "at" as if its verb were a duty."""
+    """Read the clause after "at" as if its verb were a duty; of several joined, one that binds."""
+    first = _clause(parsed, cue, start, context)
+    if first.kind is not None or first.detail:
+        return first
+    joined = (_clause(parsed, cue, at, context) for at in _joined_after(parsed, start))
+    return next((demand for demand in joined if _binds_agency(demand)), first)
+
+
+def _joined_after(parsed: Parsed, start: int) -> Iterator[int]:
+    for index in range(start, len(parsed.words) - 1):
+        if parsed.lower(index) in JOINTS and parsed.lower(index + 1) == "at":
+            yield index + 2
+
+
+def _binds_agency(demand: Demand) -> bool:
+    bound = demand.subject is not None and demand.subject.who is Who.AGENCY
+    return demand.kind is not None and bound
+
+
+def _clause(parsed: Parsed, cue: Mark, start: int, context: SentenceContext) -> Demand:
     first = parsed.skip(start, ADVERBS, _OPENING_MARKS)
     verb = _verb_of(parsed, first)
     subject = Subject(describe(parsed, first, verb), Place.BEFORE)
@@ -56,7 +78,8 @@ def _is_brought_about(
     bare = demand.kind is None and not demand.detail and demand.rule == "clause.thing"
     if not bare or not action.heads or subject.who is Who.NOBODY:
         return False
-    asked = cue.gives == "ask" or subject.who is Who.MEASURE
+    required = any(word.startswith(_REQUIRES) for word in parsed.words.lower[cue.start : cue.end])
+    asked = cue.gives == "ask" or required or subject.who is Who.MEASURE
     return asked or parsed.lower(action.heads[0]) in _KEEPS
 
 

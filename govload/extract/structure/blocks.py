@@ -7,11 +7,12 @@ from dataclasses import replace
 from govload.extract.draft import Draft
 from govload.extract.page import Line
 from govload.extract.structure import prose
-from govload.extract.structure.groups import Group, is_item
+from govload.extract.structure.groups import is_item
 from govload.extract.structure.headings import Clues, heading_signal, is_set_apart, weight_of
 from govload.extract.structure.markers import Family, Marker
 from govload.extract.structure.measures import left
 from govload.extract.structure.pieces import Piece, boxes_of
+from govload.extract.structure.runs import Group
 from govload.model import BlockType
 
 _CAPTION = re.compile(r"(?:tabell|figur)\s+\d{1,2}(?:[.-]\d{1,2})*[.:]?\s", re.IGNORECASE)

@@ -11,8 +11,8 @@ from govload.extract.structure import prose
 from govload.extract.structure.cells import cell_groups
 from govload.extract.structure.contents import Entry
 from govload.extract.structure.grids import Grid, GridRow
-from govload.extract.structure.groups import Group
 from govload.extract.structure.measures import Measures
+from govload.extract.structure.runs import Group
 
 # A stretch of the letter: groups of lines, one table, or one entry of a contents page.
 Stretch = tuple[Group, ...] | Grid | Entry

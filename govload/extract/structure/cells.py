@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from govload.extract.page import Line
 from govload.extract.structure import prose
-from govload.extract.structure.groups import Group, grouped
+from govload.extract.structure.groups import grouped
 from govload.extract.structure.markers import BULLETS, Family
 from govload.extract.structure.measures import Measures
+from govload.extract.structure.runs import Group
 
 _INLINE_BULLET = re.compile(
     rf"\s(?=[{re.escape(BULLETS.replace('*', '').replace('·', ''))}](?:\s|$))"

@@ -5,7 +5,6 @@ space, how full the line is) and of the words only where the layout is silent.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from govload.extract.page import Line
@@ -13,52 +12,17 @@ from govload.extract.structure import prose
 from govload.extract.structure.listends import leaves_list
 from govload.extract.structure.markers import Family, Marker, marker_of
 from govload.extract.structure.measures import SIZE_STEP, Measures, left
-
-# Ems by which a line must stand in to be seen as indented, and out to be seen as outdented.
-_INDENT = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Lines that belong together, with the marker that opens them."""
-
-    lines: tuple[Line, ...]
-    marker: Marker | None = None
-
-    @property
-    def texts(self) -> list[str]:
-        """The lines' words, without the marker; a marker alone on its line gives none."""
-        opening = self.lines[0].text if self.marker is None else self.marker.rest
-        texts = [opening, *(line.text for line in self.lines[1:])]
-        return [text for text in texts if text]
-
-
-@dataclass(slots=True)
-class _Run:
-    """A group while it grows, and the last marker of each family in its surroundings."""
-
-    measures: Measures
-    lines: list[Line] = field(default_factory=list)
-    marker: Marker | None = None
-    seen: dict[Family, Marker] = field(default_factory=dict)
-
-    def open(self, line: Line, marker: Marker | None) -> None:
-        self.lines, self.marker = [line], marker
-        if marker is not None:
-            self.seen[marker.family] = marker
-
-    def group(self) -> Group:
-        return Group(tuple(self.lines), self.marker)
+from govload.extract.structure.runs import INDENT, Group, Run
 
 
 def grouped(lines: Sequence[Line], measures: Measures) -> list[Group]:
     """Return the lines as groups, in order; every line is in exactly one."""
     groups: list[Group] = []
-    run = _Run(measures)
+    run = Run(measures)
     for line, after in zip_longest(lines, lines[1:]):
         marker = _marker(run, line)
         if run.lines and marker is None and _goes_on(run, line, after):
-            run.lines.append(line)
+            run.add(line)
             continue
         if run.lines:
             groups.append(run.group())
@@ -68,7 +32,7 @@ def grouped(lines: Sequence[Line], measures: Measures) -> list[Group]:
     return groups
 
 
-def _marker(run: _Run, line: Line) -> Marker | None:
+def _marker(run: Run, line: Line) -> Marker | None:
     """Return the marker of a line that opens a group by it."""
     marker = marker_of(line.text, bare=_may_be_numbered_title(run, line))
     if marker is None or not run.lines or marker.family is Family.BULLET:
@@ -76,18 +40,18 @@ def _marker(run: _Run, line: Line) -> Marker | None:
     return marker if _opens(run, line, marker) else None
 
 
-def _may_be_numbered_title(run: _Run, line: Line) -> bool:
+def _may_be_numbered_title(run: Run, line: Line) -> bool:
     if line.bold or run.measures.larger(line):
         return True
     fresh = not run.lines or run.measures.apart(line) or _ended(run, line)
     return fresh and prose.title_like(line.text, words=14)
 
 
-def _ended(run: _Run, line: Line) -> bool:
+def _ended(run: Run, line: Line) -> bool:
     return prose.ended(run.lines[-1].text, line.text)
 
 
-def _opens(run: _Run, line: Line, marker: Marker) -> bool:
+def _opens(run: Run, line: Line, marker: Marker) -> bool:
     """Tell a marker from a number, dash or letter that only happens to start a line."""
     last = run.lines[-1]
     known = run.seen.get(marker.family)
@@ -106,7 +70,7 @@ def _opens(run: _Run, line: Line, marker: Marker) -> bool:
     return fresh or (marker.first and not prose.starts_low(marker.rest))
 
 
-def _goes_on(run: _Run, line: Line, after: Line | None) -> bool:
+def _goes_on(run: Run, line: Line, after: Line | None) -> bool:
     """Return whether an unmarked line continues the run."""
     last = run.lines[-1]
     if run.marker is not None and len(run.lines) == 1 and not run.marker.rest:
@@ -121,7 +85,8 @@ def _goes_on(run: _Run, line: Line, after: Line | None) -> bool:
         return False
     if run.measures.apart(line):
         return _runs_on(run, line)
-    if _stands_alone(run, line) or leaves_list(run.lines, run.marker, line):
+    outside = run.falls_out(line)
+    if _stands_alone(run, line) or leaves_list(run.lines, run.marker, line, outside=outside):
         return False
     if prose.leads_on(last.text, line.text) or _is_target(run, line):
         return True
@@ -131,7 +96,7 @@ def _goes_on(run: _Run, line: Line, after: Line | None) -> bool:
     return not (_starts_paragraph(run, line) or _is_title_between(run, line, after))
 
 
-def _in_sentence(run: _Run) -> bool:
+def _in_sentence(run: Run) -> bool:
     """True where a nearly full line of plain prose breaks off: a name may follow."""
     last, measures = run.lines[-1], run.measures
     nearly_full = measures.room(last) < measures.width / 3
@@ -139,7 +104,7 @@ def _in_sentence(run: _Run) -> bool:
     return not measures.styled and nearly_full and prose_like
 
 
-def _is_title_between(run: _Run, line: Line, after: Line | None) -> bool:
+def _is_title_between(run: Run, line: Line, after: Line | None) -> bool:
     """True for a short plain line without a verb, between a full stop and a new sentence."""
     if run.measures.styled or after is None or not _ended(run, line):
         return False
@@ -147,7 +112,7 @@ def _is_title_between(run: _Run, line: Line, after: Line | None) -> bool:
     return short and prose.title_like(line.text, words=12) and not prose.has_finite_verb(line.text)
 
 
-def _runs_on(run: _Run, line: Line) -> bool:
+def _runs_on(run: Run, line: Line) -> bool:
     """True where white space stands in the middle of a sentence."""
     last = run.lines[-1]
     if _ended(run, line) or not prose.starts_low(line.text):
@@ -167,7 +132,7 @@ def _same_page(last: Line, line: Line) -> bool:
     return last.box is None or line.box is None or line.box.top >= last.box.top - 1
 
 
-def _crosses(run: _Run, line: Line) -> bool:
+def _crosses(run: Run, line: Line) -> bool:
     """Return whether a line on a new page or column goes on with the sentence before."""
     if _ended(run, line):
         return False
@@ -183,16 +148,16 @@ def _unlike(last: Line, line: Line) -> bool:
     return last.bold != line.bold or last.italic != line.italic
 
 
-def _within_sentence(run: _Run, line: Line) -> bool:
+def _within_sentence(run: Run, line: Line) -> bool:
     """True where only the emphasis changes between two lines of one sentence."""
     last = run.lines[-1]
     if abs(last.size - line.size) > SIZE_STEP or run.measures.apart(line):
         return False
-    hangs = run.marker is not None and left(line) > left(run.lines[0]) + _INDENT
+    hangs = run.marker is not None and left(line) > left(run.lines[0]) + INDENT
     return hangs or (prose.starts_low(line.text) and not run.measures.stops_short(last, line))
 
 
-def _stands_alone(run: _Run, line: Line) -> bool:
+def _stands_alone(run: Run, line: Line) -> bool:
     """True where the words tell that the line opens something, or that the last one is a title."""
     last = run.lines[-1]
     if _is_target(run, line):
@@ -215,13 +180,13 @@ def _opens_with_lead(line: Line) -> bool:
     return bool(lead) and prose.is_lead(lead)
 
 
-def _is_target(run: _Run, line: Line) -> bool:
+def _is_target(run: Run, line: Line) -> bool:
     """True for the target of the list item above it: "Resultatkrav: 90 pst."."""
     listed = run.marker is not None and run.marker.lists
     return listed and prose.gives_target(line.text)
 
 
-def _is_plain_title(run: _Run) -> bool:
+def _is_plain_title(run: Run) -> bool:
     """True where a line without style opens with a section's number or a goal's name."""
     text = run.lines[0].text
     if run.marker is not None and run.marker.opens_sections:
@@ -229,11 +194,12 @@ def _is_plain_title(run: _Run) -> bool:
     return prose.is_named_goal(text) and not prose.leads_on(text)
 
 
-def _starts_paragraph(run: _Run, line: Line) -> bool:
+def _starts_paragraph(run: Run, line: Line) -> bool:
     """True where the line's indent or outdent opens a new paragraph."""
     if not _ended(run, line):
         return False
     shift = left(line) - left(run.lines[-1])
     if run.marker is not None:
-        return shift < -_INDENT and left(line) < left(run.lines[0]) - _INDENT
-    return abs(shift) > _INDENT and (shift > 0 or len(run.lines) > 1)
+        outdented = shift < -INDENT and left(line) < left(run.lines[0]) - INDENT
+        return outdented or run.falls_out(line)
+    return abs(shift) > INDENT and (shift > 0 or len(run.lines) > 1)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from govload.extract.page import Bookmark, Line
 from govload.extract.structure import prose
-from govload.extract.structure.groups import Group, is_item
+from govload.extract.structure.groups import is_item
 from govload.extract.structure.joining import Joiner
 from govload.extract.structure.markers import Family, Marker
 from govload.extract.structure.measures import Measures
+from govload.extract.structure.runs import Group
 from govload.model import TextSource
 
 _NUMBERING = (Family.NUMBER, Family.OUTLINE, Family.ROMAN, Family.CAPITAL, Family.LABEL)

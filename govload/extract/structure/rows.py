@@ -13,11 +13,11 @@ from govload.extract.structure import prose
 from govload.extract.structure.blocks import body_piece
 from govload.extract.structure.cells import cell_groups
 from govload.extract.structure.grids import Grid, GridRow
-from govload.extract.structure.groups import Group
 from govload.extract.structure.headers import header_of, is_group
 from govload.extract.structure.headings import Clues
 from govload.extract.structure.markers import marker_of
 from govload.extract.structure.pieces import Piece, boxes_of
+from govload.extract.structure.runs import Group
 from govload.model import BlockType, Cell
 
 _ITEM_WORDS = 3
