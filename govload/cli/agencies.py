@@ -36,7 +36,7 @@ def command(name: str | None, year: int, out: Path, agencies: Path | None, outpu
         return
     found = resolve_agency(name, year, known)
     own = known_agency_rows(known, found.id)
-    deliver(output, KnownAgencyRow, own, lambda: view.print_resolved(found, known))
+    deliver(output, KnownAgencyRow, own, lambda: view.print_resolved(found, known, output.lang))
     if found.match is Match.UNKNOWN:
-        view.tell_unknown(name, found, known)
+        view.tell_unknown(name, found, known, output.lang)
         raise SystemExit(ExitCode.ANSWER_IS_NO)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from govload.cli.language import lang_option
 from govload.cli.run_options import out_option
+from govload.model import Language
 
 
 @click.command()
@@ -23,7 +25,8 @@ from govload.cli.run_options import out_option
     show_default=True,
     help="Written standard of the sentence on stdin.",
 )
-def command(what: str, out: Path, folder: Path | None, written: str) -> None:
+@lang_option(about="Language of headings, reasons and messages.")
+def command(what: str, out: Path, folder: Path | None, written: str, lang: str) -> None:
     """Explain requirement ID of the run in --out, or sentences on stdin (-).
 
     Shows quote, page, section, the rules that fired, those that were overruled and by what.
@@ -32,19 +35,18 @@ def command(what: str, out: Path, folder: Path | None, written: str) -> None:
     """
     if what == "-":
         with click.open_file("-", encoding="utf-8") as stdin:
-            _explain_text(stdin.read(), folder, written)
+            _explain_text(stdin.read(), folder, Language(written), lang)
     else:
         from govload.cli.views.explanation import print_explanation
         from govload.pipeline.explain import explain
 
-        print_explanation(explain(out, what))
+        print_explanation(explain(out, what), lang)
 
 
-def _explain_text(text: str, folder: Path | None, written: str) -> None:
+def _explain_text(text: str, folder: Path | None, written: Language, lang: str) -> None:
     from govload.classify import load_rulebook, read_sentences
     from govload.cli.views.explanation import print_reading
-    from govload.model import Language
 
     rulebook = load_rulebook(folder)
-    for sentence, reading in read_sentences(text, Language(written), rulebook=rulebook):
-        print_reading(sentence, reading)
+    for sentence, reading in read_sentences(text, written, rulebook=rulebook):
+        print_reading(sentence, reading, lang)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from govload.cli.language import lang_option
+
 if TYPE_CHECKING:
     from govload.extract.source import OcrMode
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 @click.option("--fragment", is_flag=True, help="The file is a scrap of a letter.")
 @click.option("--force", is_flag=True, help="Take it for a letter whatever it looks like.")
 @click.option("--password", default="", help="For a locked PDF.")
+@lang_option(about="Language of headings and messages.")
 def command(
     letter: Path,
     blocks: bool,
@@ -38,6 +41,7 @@ def command(
     fragment: bool,
     force: bool,
     password: str,
+    lang: str,
 ) -> None:
     """Show the outline of LETTER: sections with role, level, signal and pages; then its doubts.
 
@@ -56,6 +60,6 @@ def command(
     if form == "json":
         click.echo(view.as_json(read, roles))
     elif blocks:
-        view.print_blocks(read)
+        view.print_blocks(read, lang)
     else:
-        view.print_outline(read, roles)
+        view.print_outline(read, roles, lang)

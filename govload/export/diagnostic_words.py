@@ -5,16 +5,21 @@ from functools import cache
 from importlib.resources import files
 
 from govload.diagnostics import CATALOGUE
+from govload.model import Diagnostic
 from govload.tables.rows import DiagnosticRow
 
+Told = Diagnostic | DiagnosticRow
 
-def message_in(row: DiagnosticRow, lang: str) -> str:
+
+def message_in(row: Told, lang: str) -> str:
     """Return what is the matter; in Norwegian what the code means, then the message itself."""
     words = _table().get(row.code)
-    return row.message if lang == "en" or not words else f"{words[lang][0]} ({row.message})"
+    if lang == "en" or not words:
+        return row.message
+    return f"{words[lang][0].removesuffix('.')} ({row.message})"
 
 
-def remedy_in(row: DiagnosticRow, lang: str) -> str:
+def remedy_in(row: Told, lang: str) -> str:
     """Return what to do; a remedy of its own stays as it is."""
     words = _table().get(row.code)
     is_usual = row.remedy == _usual_remedies().get(row.code)

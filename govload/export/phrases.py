@@ -13,6 +13,12 @@ def phrase(key: str, lang: str, **values: object) -> str:
     return text.format(**values)
 
 
+def coded(group: str, code: str, lang: str) -> str:
+    """Return the word for a code of ``group`` that no table holds; a code without one as it is."""
+    words = _phrases().get(f"{group}.{code}")
+    return code if words is None else str(words[lang])
+
+
 def amount(of: str, count: int, lang: str) -> str:
     """Return a count with its noun: "1 agency", "7 agencies"."""
     return phrase(f"amount.{of}{'_one' if count == 1 else ''}", lang, count=count)

@@ -86,7 +86,7 @@ def test_the_panel_of_all_has_the_merged_agencies_each_in_its_years(out: Path) -
 def test_compare_shows_one_agency_and_an_overview(out: Path) -> None:
     told = of_run(out, "compare", "KMT", "2015", "2024")
     assert told.exit_code == 0
-    for word in ("Kept", "Reworded", "New", "Dropped", "Carried over"):
+    for word in ("Kept", "Reworded", "New", "Dropped", "Carried"):
         assert word in told.output
     for arguments in (("--all", "2015", "2024"), ("2015", "2024", "--all")):
         assert "Rikslydarkivet" in of_run(out, "compare", *arguments).output
@@ -174,3 +174,26 @@ def test_agencies_lists_resolves_and_says_no() -> None:
         assert unknown.exit_code == 1
         assert "not in the registry" in unknown.stderr
         assert "Near: Helsedirektoratet" in " ".join(unknown.stderr.split())
+
+
+def test_old_and_new_words_are_told_apart_without_colour(out: Path) -> None:
+    told = " ".join(of_run(out, "compare", "kystmiljotilsynet", "2015", "2024").output.split())
+    assert "[-80-] {+85+} prosent" in told
+
+
+def test_years_without_letters_are_told_with_those_there_are(out: Path) -> None:
+    for arguments in (("compare", "KMT", "2015", "2018"), ("compare", "--all", "2015", "2018")):
+        told = of_run(out, *arguments)
+        assert told.exit_code == 2
+        assert "in 2018. There are requirements for 2012, 2015" in told.stderr
+
+
+def test_the_agency_a_name_was_taken_for_is_told(out: Path) -> None:
+    assert "“KMT” is taken for Kystmiljøtilsynet." in of_run(out, "benchmark", "KMT").stderr
+    assert "taken for" not in of_run(out, "benchmark", "kystmiljøtilsynet").stderr
+
+
+def test_track_without_a_year_to_compare_with_says_what_to_add(out: Path) -> None:
+    for form in ("table", "tsv"):
+        told = of_run(out, "track", "--baseline", "1999", form=form).stderr
+        assert "Add letters from 1999, or choose another baseline with --baseline." in told

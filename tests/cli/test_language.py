@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from govload.cli import group
+from tests.conftest import ROOT
 
 
 def told(arguments: list[str], environ: dict[str, str] | None = None) -> str:
@@ -48,3 +49,20 @@ def test_a_command_written_wrongly_is_told_in_one_norwegian_line(
     assert line.startswith("Feil: ")
     assert words in line
     assert line.count("\n") == 1
+
+
+def test_explain_and_show_speak_norwegian() -> None:
+    sentence = "Direktoratet skal lage en plan."
+    told = CliRunner().invoke(group, ["explain", "-", "--lang", "nb"], input=sentence).stdout
+    assert "aktivitetskrav: virksomheten er den som skal handle" in told
+    letter = str(ROOT / "data" / "letters" / "2024-kystmiljotilsynet.pdf")
+    told = CliRunner().invoke(group, ["show", letter, "--lang", "nn"]).stdout
+    for words in ("Verksemd", "Målform", "rapportering", "bokmerke", "3 sider"):
+        assert words in told
+
+
+def test_agencies_are_told_in_norwegian() -> None:
+    options = ["--year", "2015", "--lang", "nb", "--format", "table"]
+    told = CliRunner().invoke(group, ["agencies", "Oljedirektoratet", *options]).stdout
+    assert "eksakt treff, 100 av 100" in told
+    assert "er ikke i registeret" in CliRunner().invoke(group, ["agencies", "Xyz", *options]).stderr

@@ -98,3 +98,21 @@ def test_progress_is_silent_where_nobody_looks(capsys: pytest.CaptureFixture[str
 )
 def test_sparks(values: list[float | None], bars: str) -> None:
     assert spark(values) == bars
+
+
+def table_lines(width: int) -> list[str]:
+    table = new_table("Hva", "Svar", numbers=["Antall virksomheter", "95 %"])
+    table.add_row("Mål og styringsparametere", "Delvis reversert", "12", "−4,8…+7,7")
+    stream = io.StringIO()
+    Console(file=stream, width=width).print(table)
+    return [line.rstrip() for line in stream.getvalue().splitlines()]
+
+
+@pytest.mark.parametrize("width", [54, 80, 200])
+def test_a_table_breaks_between_words(width: int) -> None:
+    words = " ".join(table_lines(width)).split()
+    assert {"styringsparametere", "reversert", "virksomheter", "−4,8…+7,7"} <= set(words)
+
+
+def test_a_table_too_narrow_for_its_words_breaks_them_before_it_cuts_a_number() -> None:
+    assert "−4,8…+7,7" in " ".join(table_lines(40))

@@ -69,7 +69,7 @@ def _changes(rows: Sequence[CommitmentRow], lang: str) -> Table:
     )
     title = phrase("track.changes", lang, baseline=rows[0].baseline_year)
     table = new_table(phrase("track.what", lang), numbers=numbers, title=title)
-    table.add_column(phrase("track.verdict", lang), min_width=9)
+    table.add_column(phrase("track.verdict", lang), overflow="fold")
     judged = [row for row in rows if row.verdict]
     for measure, row in zip(_measures(judged, lang), judged, strict=True):
         table.add_row(measure, *_change(row, lang), value_label(row.verdict, lang))

@@ -6,7 +6,7 @@ from itertools import groupby
 from rich.table import Table
 from rich.text import Text
 
-from govload.analyse.compare import Fate, stability
+from govload.analyse.compare import CARRIED_OVER, Fate, stability
 from govload.analyse.marks import Mark, word_marks
 from govload.cli.views.plain import plain, print_table, printer
 from govload.export.phrases import phrase
@@ -16,6 +16,8 @@ from govload.tables.rows import ChangeRow
 from govload.tables.schema import value_label
 
 STYLES = {Mark.SAME: "", Mark.OUT: "red strike", Mark.IN: "green bold"}
+# As git diff --word-diff has it, where there is no colour to tell old words from new.
+BRACKETS = {Mark.SAME: "{}", Mark.OUT: "[-{}-]", Mark.IN: "{{+{}+}}"}
 
 
 def print_changes(changes: Sequence[ChangeRow], lang: str) -> None:
@@ -24,6 +26,7 @@ def print_changes(changes: Sequence[ChangeRow], lang: str) -> None:
     if not changes:
         console.print(phrase("compare.nothing", lang))
         return
+    in_colour = console.color_system is not None and not console.no_color
     before, after = changes[0].year_before, changes[0].year_after
     for fate in Fate:
         chosen = [change for change in changes if change.status == fate]
@@ -33,14 +36,14 @@ def print_changes(changes: Sequence[ChangeRow], lang: str) -> None:
         words = (phrase("compare.kind", lang), f"{before} → {after}")
         table = new_table(*words, numbers=[phrase("compare.page", lang)], title=title)
         for change in chosen:
-            table.add_row(_kinds(change, lang), _marked(change), _pages(change))
+            table.add_row(_kinds(change, lang), _marked(change, in_colour), _pages(change))
         print_table(console, table)
     print_table(console, _counts(changes, lang))
 
 
 def print_overview(changes: Sequence[ChangeRow], lang: str) -> None:
     """Print a line per agency: how many of each fate, and how stable goals and KPIs are."""
-    numbers = [value_label(fate, lang).replace(" ", "\n") for fate in Fate]
+    numbers = [value_label(fate, lang) for fate in Fate]
     # Short headings, explained above the table: 80 columns must hold the agency's name too.
     numbers += [phrase(f"compare.{kind}", lang) for kind in ("goals", "kpis")]
     title = phrase("compare.overview", lang)
@@ -73,9 +76,11 @@ def _pages(change: ChangeRow) -> str:
     return " → ".join(str(page or "–") for page in (change.page_before, change.page_after))
 
 
-def _marked(change: ChangeRow) -> Text:
+def _marked(change: ChangeRow, in_colour: bool) -> Text:
     marked = word_marks(change.text_before, change.text_after)
-    return Text(" ").join(safe(words, style=STYLES[mark]) for mark, words in marked)
+    if in_colour or change.status not in CARRIED_OVER:
+        return Text(" ").join(safe(words, style=STYLES[mark]) for mark, words in marked)
+    return Text(" ").join(safe(BRACKETS[mark].format(words)) for mark, words in marked)
 
 
 def _share(share: float | None) -> str:

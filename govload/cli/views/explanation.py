@@ -1,57 +1,80 @@
 """Prints why something counts or not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-import click
+from rich.table import Table
+from rich.text import Text
 
 from govload.classify import SentenceReading
-from govload.cli.views.plain import plain, printer
+from govload.cli.views.plain import printer
+from govload.export.error_words import message_in
+from govload.export.phrases import phrase
+from govload.export.reasons import reason_in
+from govload.export.terminal import safe, say
 from govload.model import Evidence, Requirement
 from govload.pipeline.explain import Explanation
 from govload.tables.rows import RequirementRow
+from govload.tables.schema import value_label
+
+Line = tuple[str, str]
+
+_NAMES = 12
 
 
-def print_explanation(explanation: Explanation) -> None:
+def print_explanation(explanation: Explanation, lang: str) -> None:
     """Print a requirement with its place, its rules and the decision."""
     row, requirement = explanation.row, explanation.requirement
-    _print_row(row)
+    lines = [*_row(row, lang)]
     if requirement is not None:
-        _print_evidence(requirement.evidence)
-        _print_places(requirement)
+        lines += [*_evidence(requirement.evidence, lang), *_places(requirement, lang)]
+    _print(lines, lang)
     if explanation.doubt:
-        click.echo(explanation.doubt, err=True)
+        say(message_in(explanation.doubt, lang))
 
 
-def print_reading(sentence: str, reading: SentenceReading) -> None:
+def print_reading(sentence: str, reading: SentenceReading, lang: str) -> None:
     """Print one sentence from stdin and what it counts as."""
-    decision = reading.kind.value if reading.kind else "does not count"
-    _print("quote", f"«{sentence}»")
-    _print("decision", f"{decision}: {reading.reason or 'no rule speaks of it'}")
-    _print_evidence(reading.evidence)
+    kind = _kind(reading.kind, lang) if reading.kind else phrase("explain.not_counted", lang)
+    reason = reason_in(reading.reason, lang) if reading.reason else phrase("explain.no_rule", lang)
+    lines = [("quote", f"«{sentence}»"), ("decision", f"{kind}: {reason}")]
+    _print([*lines, *_evidence(reading.evidence, lang)], lang)
 
 
-def _print_row(row: RequirementRow) -> None:
-    _print("quote", f"«{row.text}»")
-    _print("source", f"{row.source}, page {row.page}")
-    _print("section", row.section)
-    _print("part", row.part)
-    _print("decision", f"{row.kind}: {row.reason}")
-    _print("rules", row.rules)
+def _row(row: RequirementRow, lang: str) -> Iterator[Line]:
+    yield "quote", f"«{row.text}»"
+    yield "source", phrase("explain.page", lang, place=row.source, page=row.page)
+    yield "section", row.section
+    yield "part", value_label(row.part, lang).lower()
+    yield "decision", f"{_kind(row.kind, lang)}: {reason_in(row.reason, lang)}"
+    yield "rules", row.rules
 
 
-def _print_evidence(evidence: Iterable[Evidence]) -> None:
+def _evidence(evidence: Iterable[Evidence], lang: str) -> Iterator[Line]:
     for one in evidence:
-        cue = f" on «{one.cue}»" if one.cue else ""
-        name = "overruled" if one.blocked_by else "fired"
-        by = f", by {one.blocked_by}" if one.blocked_by else ""
-        _print(name, f"{one.rule}{cue}{by}")
+        cue = phrase("explain.cue", lang, cue=one.cue) if one.cue else ""
+        by = phrase("explain.by", lang, rule=one.blocked_by) if one.blocked_by else ""
+        yield "overruled" if one.blocked_by else "fired", f"{one.rule}{cue}{by}"
 
 
-def _print_places(requirement: Requirement) -> None:
+def _places(requirement: Requirement, lang: str) -> Iterator[Line]:
     for place in requirement.repeats:
-        _print("also on", f"page {place.page}, {place.section}")
+        yield "also_on", phrase("explain.page", lang, place=place.section, page=place.page)
 
 
-def _print(name: str, value: str) -> None:
-    if value:
-        printer().print(f"{name:10}{plain(value)}", soft_wrap=True)
+def _kind(kind: str, lang: str) -> str:
+    return value_label(kind, lang).lower()
+
+
+def _print(lines: Iterable[Line], lang: str) -> None:
+    """Print names and values beside each other; in a pipe each value stays one line."""
+    console = printer()
+    told = [(phrase(f"explain.{name}", lang), safe(value)) for name, value in lines if value]
+    if not console.is_terminal:
+        for name, value in told:
+            console.print(Text(f"{name:<{_NAMES}}").append_text(value), soft_wrap=True)
+        return
+    table = Table.grid()
+    table.add_column(min_width=_NAMES)
+    for name, value in told:
+        table.add_row(name, value)
+    console.print(table)

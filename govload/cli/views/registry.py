@@ -3,47 +3,58 @@
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
+from rich.padding import Padding
 
 from govload.cli.views.plain import plain, printer
-from govload.export.terminal import new_table, safe, talk
+from govload.export.phrases import phrase
+from govload.export.terminal import new_table, safe, say
 from govload.registry import Agency, Match, Registry, Resolved, ministry_name
 from govload.registry.entries import Fact
 from govload.tables.answers import KnownAgencyRow
-from govload.tables.schema import schema_of
+from govload.tables.schema import schema_of, value_label
 
 NEAR = 5
+_WIDTH_WITH_IDS = 120
 
 
 def print_agencies(rows: Sequence[KnownAgencyRow], lang: str) -> None:
-    """Print a line per name."""
-    column = schema_of(KnownAgencyRow).column
-    shown = ("agency_id", "name_nb", "short_names", "valid_from", "valid_to", "ministry_id")
-    table = new_table(*(column(name).label(lang) for name in shown))
+    """Print a line per name and the years it was used in; ids where there is room for them."""
+    console, column = printer(), schema_of(KnownAgencyRow).column
+    ids = ["agency_id"] if console.width >= _WIDTH_WITH_IDS else []
+    shown = [*ids, "name_nb", "short_names", "ministry_id"]
+    years = (phrase("registry.from", lang), phrase("registry.to", lang))
+    table = new_table(*(column(name).label(lang) for name in shown), numbers=years)
     for row in rows:
-        table.add_row(*(plain(getattr(row, name)) for name in shown))
-    printer().print(table)
+        words = (plain(getattr(row, name)) for name in shown)
+        table.add_row(*words, row.valid_from[:4], row.valid_to[:4])
+    console.print(table)
 
 
-def print_resolved(found: Resolved, registry: Registry) -> None:
+def print_resolved(found: Resolved, registry: Registry, lang: str) -> None:
     """Print which agency a name is, how surely, and its history; nothing for an unknown one."""
     agency = registry.agencies.get(found.id)
     if found.match is Match.UNKNOWN or agency is None:
         return
     console = printer()
-    console.print(
-        f"[bold]{plain(found.name)}[/bold] ({found.id}): {found.match} match, "
-        f"{found.score:.0f} of 100"
+    match = value_label(found.match, lang).lower()
+    told = phrase("registry.match", lang, match=match, score=round(found.score))
+    console.print(f"[bold]{plain(found.name)}[/bold] ({found.id}): {told}")
+    facts = (
+        *_names(agency, lang),
+        *_owners(agency, registry, lang),
+        *_lineage(agency, registry, lang),
     )
-    for line in (*_names(agency), *_owners(agency, registry), *_lineage(agency, registry)):
-        console.print(f"  {plain(line)}")
+    for line in facts:
+        console.print(Padding(safe(line), (0, 0, 0, 2)))
 
 
-def tell_unknown(name: str, found: Resolved, registry: Registry) -> None:
+def tell_unknown(name: str, found: Resolved, registry: Registry, lang: str) -> None:
     """Say on stderr that a name is not known, and which are near."""
     near = found.candidates or _alike(name, registry)
-    told = f" Near: {', '.join(near)}." if near else ""
-    message = f"{name} is not in the registry; its letters would count as {found.id}.{told}"
-    talk().print(safe(message))
+    told = [phrase("registry.unknown", lang, name=name, id=found.id)]
+    if near:
+        told.append(phrase("registry.near", lang, names=", ".join(near)))
+    say(" ".join(told))
 
 
 def _alike(name: str, registry: Registry) -> tuple[str, ...]:
@@ -55,27 +66,28 @@ def _alike(name: str, registry: Registry) -> tuple[str, ...]:
     return tuple(registry.agencies[one].name for _, _, one in near)
 
 
-def _names(agency: Agency) -> Iterator[str]:
+def _names(agency: Agency, lang: str) -> Iterator[str]:
     for name in agency.names:
-        yield f"{', '.join(name.forms)} {_period(name)}"
+        yield f"{', '.join(name.forms)} {_period(name, lang)}"
 
 
-def _owners(agency: Agency, registry: Registry) -> Iterator[str]:
+def _owners(agency: Agency, registry: Registry, lang: str) -> Iterator[str]:
     for owner in agency.owners:
-        ministry = registry.ministries[owner.ministry_id]
-        yield f"under {ministry_name(ministry, 0)} {_period(owner)}"
+        ministry = ministry_name(registry.ministries[owner.ministry_id], 0)
+        yield f"{phrase('registry.under', lang, ministry=ministry)} {_period(owner, lang)}"
 
 
-def _lineage(agency: Agency, registry: Registry) -> Iterator[str]:
+def _lineage(agency: Agency, registry: Registry, lang: str) -> Iterator[str]:
     for link in registry.lineage:
         if agency.agency_id in (link.before, link.after):
             before, after = (registry.agencies[one].name for one in (link.before, link.after))
-            yield f"{link.kind}: {before} → {after} {_period(link)}"
+            how = phrase(f"registry.{link.kind}", lang)
+            yield f"{how}: {before} → {after} {_period(link, lang)}"
 
 
-def _period(fact: Fact) -> str:
+def _period(fact: Fact, lang: str) -> str:
     begun = fact.valid_from.isoformat() if fact.valid_from else ""
     ended = fact.valid_to.isoformat() if fact.valid_to else ""
     told = f"{begun}–{ended}" if begun or ended else ""
-    proof = f"[{fact.source}]" if fact.verified else "[not verified]"
-    return " ".join(part for part in (told, proof) if part)
+    proof = fact.source if fact.verified else phrase("registry.not_verified", lang)
+    return " ".join(part for part in (told, f"[{proof}]") if part)
