@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -140,7 +140,18 @@ def load_rulebook(extra: Path | None = None) -> Rulebook:
         ConfigError: A file is not TOML, a rule is not valid, an id stands twice in one folder,
             or ``blocked_by`` names a rule that is not there.
     """
-    return default_rulebook() if extra is None else _assembled(_folder_files(extra))
+    return default_rulebook() if extra is None else _extended(extra, _state(extra))
+
+
+@lru_cache(maxsize=4)
+def _extended(folder: Path, state: tuple[tuple[str, int, int], ...]) -> Rulebook:
+    return _assembled(_folder_files(folder))
+
+
+def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what tells that files of a folder were changed since they were loaded."""
+    stats = ((path.name, path.stat()) for path in folder.glob("*.toml"))
+    return tuple(sorted((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats))
 
 
 @cache

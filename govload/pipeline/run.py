@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from govload import classify
 from govload.corpus import find_letters
 from govload.errors import UsageError
 from govload.model import CodedLetter, LetterRef
@@ -34,6 +35,8 @@ def run(
     """
     places = [Path(path) for path in paths]
     options = with_agencies(options or RunOptions(), places)
+    # What is wrong with the user's rules is said before any letter is read by them.
+    classify.load_rulebook(options.coding.rules)
     letters = find_letters(places, follow_links=options.follow_links)
     if not letters:
         raise UsageError(

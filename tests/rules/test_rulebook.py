@@ -41,6 +41,14 @@ def test_the_stamp_names_the_content(tmp_path: Path) -> None:
     assert load_rulebook().stamp == default_rulebook().stamp != changed.stamp
 
 
+def test_a_folder_is_loaded_once_until_a_file_in_it_changes(tmp_path: Path) -> None:
+    folder = _folder(tmp_path, RULE.format(id="own.letter"))
+    first = load_rulebook(folder)
+    assert load_rulebook(folder) is first
+    _folder(tmp_path, RULE.format(id="own.other-letter"))
+    assert load_rulebook(folder).rule("own.other-letter")
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
