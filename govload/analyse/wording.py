@@ -35,14 +35,19 @@ def fold(text: str) -> tuple[str, ...]:
     Leading labels and numbers are those of lists and assignments ("Oppdrag 3", "Hovedmål 1:",
     "1.2", "a)", "TB2026-17"). A text that is nothing but its label keeps it.
     """
-    plain = unicodedata.normalize("NFKC", text).replace(_SOFT_HYPHEN, "")
+    plain = _plain(text)
     label = _LABEL.match(plain)
-    words = _words(plain[label.end() :]) if label else ()
-    return words or _words(plain)
+    unlabelled = words(plain[label.end() :]) if label else ()
+    return unlabelled or words(plain)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.casefold()))
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` in lower case, without punctuation."""
+    return tuple(_WORD.findall(_plain(text).casefold()))
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace(_SOFT_HYPHEN, "")
 
 
 def dice(left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> NDArray[np.float64]:

@@ -32,21 +32,30 @@ def command(agency: str, year: int, output: Path | None, lang: str | None, out: 
 
     Example: govload prepare Kystmiljøtilsynet 2024 -o note.docx
     """
+    from govload.analyse.review import take_in
+    from govload.errors import UsageError
     from govload.export.phrases import amount, phrase
-    from govload.export.preparation import make_note, write_document, write_sheet
+    from govload.export.preparation import make_note, review_words, write_document, write_sheet
     from govload.export.terminal import say
     from govload.pipeline.loaded import load
 
     run, spoken = load(out), lang or "en"
     agency_id = asked_agency(run, agency, lang=spoken)
     run.need_years((year,), agency_id)
-    wanted = [row for row in run.requirements if (row.agency_id, row.year) == (agency_id, year)]
-    note = make_note(wanted, lang=lang or "nb")
+    found = [row for row in run.requirements if (row.agency_id, row.year) == (agency_id, year)]
+    letters = [row for row in run.letters if (row.agency_id, row.year) == (agency_id, year)]
+    taken = take_in(found, letters, run.decisions)
+    if not taken.rows:
+        remedy = "See what was decided with govload review show."
+        raise UsageError(f"there is no requirement of {agency} in {year}", remedy=remedy)
+    note = make_note(taken, lang=lang or "nb")
     writers = {".docx": write_document, ".xlsx": write_sheet}
     for path in _paths(output, out / f"prepare-{agency_id}-{year}"):
         writers[path.suffix.lower()](note, path)
-        told = amount("requirements", len(wanted), spoken)
+        told = amount("requirements", len(taken.rows), spoken)
         say(phrase("terminal.written", spoken, what=told, file=path))
+    if taken.differs:
+        say(review_words(taken, spoken))
 
 
 def _paths(output: Path | None, default: Path) -> tuple[Path, ...]:

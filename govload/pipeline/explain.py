@@ -1,15 +1,18 @@
 """Why one requirement of a run counts: the letter is read again and coded with the run's rules."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from govload import classify, extract
+from govload.analyse.review import REASON, added, settle
 from govload.corpus import find_letters
 from govload.errors import UsageError
 from govload.export.flat import read_table
+from govload.export.review import read_reviews
 from govload.model import Requirement
 from govload.pipeline.record import RunRecord, read_record
-from govload.tables.rows import RequirementRow
+from govload.tables.rows import LetterRow, RequirementRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +20,9 @@ class Explanation:
     """A requirement as the run tells it, and as it is coded now.
 
     Attributes:
-        requirement: None where the letter is gone or today's rules no longer find the item.
-        doubt: Why it is None, or that the rules have changed since; else empty.
+        requirement: None where the letter is gone, today's rules no longer find the item, or a
+            reviewer added it.
+        doubt: Why it is None where that is new, or that the rules have changed since; else empty.
     """
 
     row: RequirementRow
@@ -38,7 +42,9 @@ def explain(out: Path, requirement_id: str) -> Explanation:
         UsageError: No requirement, or more than one, has that id.
     """
     record = read_record(out)
-    row = _row(read_table(RequirementRow, out), requirement_id, out)
+    row = _row(requirement_id, out)
+    if row.reason == REASON:
+        return Explanation(row, None)
     ref = next((ref for ref in find_letters(record.letters) if ref.source == row.source), None)
     if ref is None:
         return Explanation(row, None, f"{row.source} is no longer where the run found it")
@@ -49,8 +55,10 @@ def explain(out: Path, requirement_id: str) -> Explanation:
     return Explanation(row, requirement, _doubt(requirement, coding.rulebook, record))
 
 
-def _row(rows: tuple[RequirementRow, ...], requirement_id: str, out: Path) -> RequirementRow:
-    found = [row for row in rows if row.requirement_id.startswith(requirement_id)]
+def _row(requirement_id: str, out: Path) -> RequirementRow:
+    """Return the row that was found or, where none was, that a reviewer added."""
+    rows = read_table(RequirementRow, out)
+    found = _begin_with(requirement_id, rows) or _begin_with(requirement_id, _added(rows, out))
     if len(found) == 1:
         return found[0]
     many = f"more than one requirement begins with {requirement_id}"
@@ -59,6 +67,20 @@ def _row(rows: tuple[RequirementRow, ...], requirement_id: str, out: Path) -> Re
         where=str(out),
         remedy="The ids stand in requirements.csv, column requirement_id",
     )
+
+
+def _begin_with(beginning: str, rows: Iterable[RequirementRow]) -> list[RequirementRow]:
+    return [row for row in rows if row.requirement_id.startswith(beginning)]
+
+
+def _added(requirements: tuple[RequirementRow, ...], out: Path) -> tuple[RequirementRow, ...]:
+    """Return what reviewers have added to the run, disputed or not."""
+    reviews = read_reviews(out)
+    if not reviews:
+        return ()
+    letters = read_table(LetterRow, out)
+    decisions = settle(reviews, requirements, letters)
+    return added((*decisions.settled, *decisions.disputed), letters)
 
 
 def _doubt(requirement: Requirement | None, stamp: str, record: RunRecord) -> str:

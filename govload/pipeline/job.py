@@ -11,7 +11,7 @@ from govload.pipeline import record, server
 from govload.pipeline.observer import Observer
 from govload.pipeline.options import RunOptions, with_agencies
 from govload.pipeline.unchanged import inputs_key, repeatable, stands
-from govload.tables.rows import CommitmentRow, CountRow, DiagnosticRow, LetterRow
+from govload.tables.rows import CommitmentRow, CountRow, DiagnosticRow, LetterRow, ReviewedRow
 from govload.tables.run import RunFacts, RunTables
 
 
@@ -20,8 +20,8 @@ class Done:
     """What came of a run.
 
     Attributes:
-        tables: Every table; of an unchanged run only those of letters, counts, commitment and
-            diagnostics.
+        tables: Every table; of an unchanged run only those of letters, counts, commitment,
+            diagnostics and reviewed counts.
         aside: Where an earlier workbook is kept whose review cells are not imported yet.
         unchanged: The outputs of an earlier run stand: this one would have written the same.
     """
@@ -85,4 +85,5 @@ def _standing(folder: Path) -> RunTables:
         counts=read_table(CountRow, folder),
         commitment=read_table(CommitmentRow, folder),
         diagnostics=read_table(DiagnosticRow, folder),
+        reviewed=read_table(ReviewedRow, folder),
     )

@@ -21,8 +21,10 @@ from govload.analyse.commitment import (
 )
 from govload.analyse.compare import ALIKE_AT_LEAST, compare
 from govload.analyse.profile import HIGH_AT_LEAST, LOW_AT_MOST
+from govload.analyse.review import Decisions, settle
 from govload.errors import OutputError, UsageError
 from govload.export.flat import read_table
+from govload.export.review import read_reviews
 from govload.model import Part
 from govload.pipeline import record
 from govload.pipeline.cache import default_folder
@@ -39,6 +41,7 @@ from govload.tables.rows import (
     LetterRow,
     NotCountedRow,
     RequirementRow,
+    ReviewRow,
 )
 from govload.tables.run import RunTables
 
@@ -71,7 +74,7 @@ class Run:
     def of_tables(cls, tables: RunTables, *, agencies: Path | None = None) -> "Run":
         """Return a run that was never written down."""
         unwritten = cls(Path(), agencies=agencies)
-        unwritten.__dict__.update({name: getattr(tables, name) for name in TABLES})
+        unwritten.__dict__.update({name: getattr(tables, name) for name in (*TABLES, "review")})
         return unwritten
 
     @cached_property
@@ -103,6 +106,16 @@ class Run:
     def diagnostics(self) -> tuple[DiagnosticRow, ...]:
         """What a user must know about the letters."""
         return read_table(DiagnosticRow, self.folder)
+
+    @cached_property
+    def review(self) -> tuple[ReviewRow, ...]:
+        """Every reviewer's decisions so far, imported since the run or before."""
+        return read_reviews(self.folder)
+
+    @property
+    def decisions(self) -> Decisions:
+        """The reviews by what they can be used for in this run."""
+        return settle(self.review, self.requirements, self.letters)
 
     @cached_property
     def registry(self) -> Registry:

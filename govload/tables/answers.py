@@ -32,6 +32,22 @@ class CoverageRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """What one reviewer said about one requirement, and what becomes of it in the run."""
+
+    requirement_id: str
+    reviewer: str
+    state: str  # settled | disputed | orphaned | found | remark
+    decision: str
+    kind: str
+    right_kind: str
+    page: int
+    text: str
+    comment: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownAgencyRow:
     """One name of an agency in the registry, with its period and how well it is founded."""
 

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from govload.model import HEADLINE_KINDS, CodedLetter, Kind, NotCounted, Part, Requirement
 from govload.registry import Registry
 from govload.tables.identity import Identity, doubts, identify
 from govload.tables.likeness import similar_names, unverified_names
+from govload.tables.links import page_link
 from govload.tables.rows import DiagnosticRow, LetterRow, NotCountedRow, RequirementRow
 from govload.tables.standing import Standing, Status, notes, standings
 
@@ -138,7 +138,7 @@ def _requirement_row(letter: CodedLetter, identity: Identity, item: Requirement)
         repeats=" ".join(str(place.page) for place in item.repeats),
         text_source=item.text_source,
         source=letter.ref.source,
-        link=_link(letter, item.page),
+        link=page_link(letter.ref.source, letter.metadata.url, item.page),
         rulebook=_stamp(letter),
     )
 
@@ -158,7 +158,7 @@ def _not_counted_row(letter: CodedLetter, identity: Identity, entry: NotCounted)
         rule=entry.rule,
         reason=entry.reason,
         source=letter.ref.source,
-        link=_link(letter, entry.page),
+        link=page_link(letter.ref.source, letter.metadata.url, entry.page),
         rulebook=_stamp(letter),
     )
 
@@ -178,12 +178,6 @@ def _diagnostic_rows(
             message=note.message,
             remedy=note.remedy,
         )
-
-
-def _link(letter: CodedLetter, page: int) -> str:
-    """Point to the page: at the publisher's where that is known, else in the letters' folder."""
-    place = letter.metadata.url or quote(letter.ref.source)
-    return f"{place}#page={page}" if page and letter.ref.path.suffix.lower() == ".pdf" else place
 
 
 def _stamp(letter: CodedLetter) -> str:

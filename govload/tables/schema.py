@@ -31,6 +31,7 @@ ANSWER_TYPES: Mapping[str, type] = {
     "standings": answers.StandingRow,
     "registry": answers.KnownAgencyRow,
     "coverage": answers.CoverageRow,
+    "decisions": answers.DecisionRow,
 }
 
 

@@ -1,6 +1,6 @@
 """Reviews sorted by what they can be used for in the run at hand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,6 +8,8 @@ from govload.analyse.wording import fold
 from govload.tables.rows import LetterRow, RequirementRow, ReviewRow
 
 NOTHING = "none"
+
+Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,21 @@ class Decisions:
     disputed: tuple[ReviewRow, ...]
     orphaned: tuple[ReviewRow, ...]
     found: tuple[ReviewRow, ...]
+
+
+def states(decisions: Decisions, reviews: Iterable[ReviewRow]) -> Mapping[Key, str]:
+    """Return what becomes of every review: the name of its group, ``remark`` for comments only.
+
+    Where several reviewers agree, one stands for all among the settled ones.
+    """
+    told = {_key(review): "settled" if review.decision else "remark" for review in reviews}
+    for name in ("disputed", "orphaned", "found"):
+        told |= {_key(review): name for review in getattr(decisions, name)}
+    return told
+
+
+def _key(review: ReviewRow) -> Key:
+    return review.requirement_id, review.reviewer
 
 
 def right_kind(review: ReviewRow) -> str:
@@ -48,7 +65,7 @@ def settle(
     settled, disputed, orphaned, found = [], [], [], []
     for requirement_id, group in groupby(decided, key=lambda review: review.requirement_id):
         same = list(group)
-        missed = same[0].decision == "missing"
+        missed = any(review.decision == "missing" for review in same)
         if missed and (same[0].letter_id, fold(same[0].text)) in words:
             found += same
         elif (same[0].letter_id not in read) if missed else (requirement_id not in known):

@@ -1,81 +1,151 @@
 """Prints what reviewers have decided."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from govload.analyse.review import (
     Agreement,
+    Decisions,
     agreement,
     between_reviewers,
     right_kind,
-    settle,
+    states,
 )
-from govload.export.review import Fault
-from govload.export.terminal import answers, new_table, safe, talk
-from govload.tables.rows import LetterRow, RequirementRow, ReviewRow
-from govload.tables.schema import value_label
+from govload.export.phrases import amount, number, phrase
+from govload.export.review import Checked, Remark, Sheet
+from govload.export.terminal import answers, new_table, safe, say
+from govload.tables.answers import DecisionRow
+from govload.tables.rows import RequirementRow, ReviewRow
+from govload.tables.schema import answer_schemas, schemas, value_label
+
+_APART = ("disputed", "orphaned", "found")
 
 
-def print_faults(workbook: Path, faults: Sequence[Fault]) -> None:
-    """Print one line a fault, on stderr."""
-    console = talk()
-    for fault in faults:
-        console.print(safe(f"{workbook.name}, row {fault.row}: {fault.message}"))
+def print_remarks(remarks: Iterable[Remark], workbook: Path, sheet: Sheet, lang: str) -> None:
+    """Print one line a remark, on stderr, whole however long."""
+    for remark in remarks:
+        say(f"{workbook.name}, {remark.said(lang, headings=sheet.lang)}")
 
 
-def print_import(decisions: int, aside: Path | None) -> None:
-    """Print how much was taken in, and where an earlier word was kept."""
-    console = talk()
-    console.print(f"{decisions} decisions and comments taken in.")
+def print_import(checked: Checked, aside: Path | None, lang: str) -> None:
+    """Print how much was taken in, what was withdrawn, and where earlier answers are kept."""
+    say(phrase("review.taken", lang, answers=amount("answers", len(checked.taken_in), lang)))
+    for step in checked.withdrawn:
+        if step.before:
+            told = {"reviewer": step.before.reviewer, "quote": step.before.text}
+            said = value_label(step.before.decision or "remark", lang)
+            say(phrase("review.withdrawn", lang, said=said, **told))
     if aside:
-        console.print(safe(f"Some change earlier ones; those are kept in {aside}"))
+        say(phrase("review.aside", lang, path=aside))
+
+
+def print_next_steps(
+    checked: Checked, out: Path, sheet: Sheet, before: Sequence[ReviewRow], lang: str
+) -> None:
+    """Say how to see the effect, and what an older workbook cannot tell."""
+    if sheet.written is not None and _is_older(sheet, before):
+        say(phrase("review.older", lang))
+    if any(step.is_change for step in checked.steps):
+        say(phrase("review.again", lang, out=out))
+
+
+def _is_older(sheet: Sheet, reviews: Iterable[ReviewRow]) -> bool:
+    """Tell whether reviews of its rows were imported since the workbook was written."""
+    shown = {answer.requirement_id for answer in sheet.rows}
+    written = set(sheet.written or ())
+    return any(row.requirement_id in shown and row not in written for row in reviews)
+
+
+def decision_rows(reviews: Iterable[ReviewRow], decisions: Decisions) -> tuple[DecisionRow, ...]:
+    """Return every review with what becomes of it."""
+    told = states(decisions, reviews)
+    return tuple(_row(review, told[review.requirement_id, review.reviewer]) for review in reviews)
+
+
+def _row(review: ReviewRow, state: str) -> DecisionRow:
+    names = (name for name in answer_schemas()["decisions"].names if name != "state")
+    return DecisionRow(state=state, **{name: getattr(review, name) for name in names})
 
 
 def print_reviews(
-    reviews: Sequence[ReviewRow],
+    rows: Sequence[DecisionRow],
+    decisions: Decisions,
     requirements: Sequence[RequirementRow],
-    letters: Sequence[LetterRow],
+    lang: str,
 ) -> None:
     """Print agreement with the rulebook, then what could not be applied."""
-    decisions = settle(reviews, requirements, letters)
-    title = f"{len(decisions.settled)} settled decisions"
-    print_agreement(agreement(decisions.settled, requirements), title)
-    _print_listed("Disputed: reviewers differ, so not applied", decisions.disputed)
-    _print_listed("Orphaned: this run has no such requirement or letter", decisions.orphaned)
-    _print_listed("Missed before, found by this rulebook", decisions.found)
+    settled = amount("decisions", len(decisions.settled), lang)
+    title = phrase("review.settled", lang, decisions=settled)
+    print_agreement(agreement(decisions.settled, requirements), title, lang)
+    for state in _APART:
+        _print_listed(state, [row for row in rows if row.state == state], lang)
+
+
+def compared_rows(
+    first: Sequence[ReviewRow], second: Sequence[ReviewRow], names: tuple[str, str]
+) -> tuple[DecisionRow, ...]:
+    """Return both answers to every requirement that two reviewers have decided."""
+    pairs = _both(first, second)
+    return tuple(
+        _row(
+            replace(review, reviewer=name),
+            "settled" if right_kind(ours) == right_kind(theirs) else "disputed",
+        )
+        for ours, theirs in pairs
+        for review, name in zip((ours, theirs), names, strict=True)
+    )
 
 
 def print_comparison(
-    first: Sequence[ReviewRow], second: Sequence[ReviewRow], names: tuple[str, str]
+    first: Sequence[ReviewRow], second: Sequence[ReviewRow], names: tuple[str, str], lang: str
 ) -> None:
     """Print how far two reviewers agree, then every requirement they judge differently."""
-    print_agreement(between_reviewers(first, second), f"{names[0]} and {names[1]}")
-    theirs = {row.requirement_id: row for row in second if row.decision}
-    table = new_table("requirement", "quote", *names)
-    for ours in first:
-        other = theirs.get(ours.requirement_id)
-        if ours.decision and other and right_kind(ours) != right_kind(other):
-            kinds = (value_label(right_kind(row), "en") for row in (ours, other))
+    title = phrase("review.between", lang, first=names[0], second=names[1])
+    print_agreement(between_reviewers(first, second), title, lang)
+    label = schemas()["review"].column
+    table = new_table(label("requirement_id").label(lang), label("text").label(lang), *names)
+    for ours, theirs in _both(first, second):
+        if right_kind(ours) != right_kind(theirs):
+            kinds = (value_label(right_kind(row), lang) for row in (ours, theirs))
             table.add_row(ours.requirement_id, safe(ours.text), *kinds)
     if table.row_count:
         answers().print(table)
 
 
-def print_agreement(found: Sequence[Agreement], title: str) -> None:
-    """Print a line per kind."""
-    table = new_table("kind", numbers=["cases", "agreed", "share", "kappa"], title=title)
+def _both(
+    first: Iterable[ReviewRow], second: Iterable[ReviewRow]
+) -> list[tuple[ReviewRow, ReviewRow]]:
+    theirs = {row.requirement_id: row for row in second if row.decision}
+    ours = (row for row in first if row.decision and row.requirement_id in theirs)
+    return [(row, theirs[row.requirement_id]) for row in ours]
+
+
+def print_agreement(found: Sequence[Agreement], title: str, lang: str) -> None:
+    """Print a line per kind, and how to read it."""
+    heads = [phrase(f"reviewed.{name}", lang) for name in ("cases", "agreed", "share", "kappa")]
+    table = new_table(phrase("reviewed.kind", lang), numbers=heads, title=title)
     for one in found:
         share = "–" if one.share is None else f"{100 * one.share:.0f} %"
-        kappa = "–" if one.kappa is None else f"{one.kappa:.2f}"
-        table.add_row(value_label(one.kind, "en"), str(one.cases), str(one.agreed), share, kappa)
+        kappa = "–" if one.kappa is None else number(one.kappa, lang, decimals=2)
+        table.add_row(value_label(one.kind, lang), str(one.cases), str(one.agreed), share, kappa)
     answers().print(table)
+    answers().print(phrase("reviewed.agreement_note", lang))
+    answers().print()
 
 
-def _print_listed(title: str, reviews: Sequence[ReviewRow]) -> None:
-    if not reviews:
+def _print_listed(state: str, rows: Sequence[DecisionRow], lang: str) -> None:
+    if not rows:
         return
-    table = new_table("requirement", "reviewer", "kind", "quote", title=f"{title} ({len(reviews)})")
-    for row in reviews:
-        kind = value_label(right_kind(row), "en")
-        table.add_row(row.requirement_id, safe(row.reviewer), kind, safe(row.text))
+    schema = answer_schemas()["decisions"]
+    columns = ("requirement_id", "reviewer", "decision", "text")
+    heads = (schema.column(name).label(lang) for name in columns)
+    table = new_table(*heads, title=f"{phrase(f'reviewed.{state}', lang)} ({len(rows)})")
+    table.columns[0].no_wrap = True
+    for row in rows:
+        said = " → ".join(
+            value_label(value, lang) for value in (row.decision, row.right_kind) if value
+        )
+        table.add_row(row.requirement_id, safe(row.reviewer), said, safe(row.text))
     answers().print(table)
+    answers().print()

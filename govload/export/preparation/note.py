@@ -1,9 +1,9 @@
 """What the note holds, whatever it is written as."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from govload.analyse.review import TakenIn
 from govload.export.phrases import phrase
 from govload.model import Kind
 from govload.tables.rows import RequirementRow
@@ -38,6 +38,7 @@ class Note:
 
     Attributes:
         groups: The heading of a kind and its points.
+        review: What reviewers' decisions changed; empty where they changed nothing.
     """
 
     agency: str
@@ -46,6 +47,7 @@ class Note:
     rulebook: str
     lang: str
     groups: tuple[tuple[str, tuple[Point, ...]], ...]
+    review: str = ""
 
     def say(self, key: str, **values: object) -> str:
         """Return a phrase of the note in its language."""
@@ -58,8 +60,9 @@ class Note:
 
     @property
     def provenance(self) -> str:
-        """Which letters and rulebook it was made from."""
-        return self.say("sources", sources=self.sources, rulebook=self.rulebook)
+        """Which letters and rulebook it was made from, and what the review changed."""
+        made = self.say("sources", sources=self.sources, rulebook=self.rulebook)
+        return f"{made} {self.review}".strip()
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -67,8 +70,9 @@ class Note:
         return tuple(self.say(name) for name in COLUMNS)
 
 
-def make_note(requirements: Sequence[RequirementRow], *, lang: str) -> Note:
+def make_note(taken: TakenIn, *, lang: str) -> Note:
     """Return the note for requirements of one agency and year; there must be at least one."""
+    requirements = taken.rows
     first = requirements[0]
     # Sorting keeps the order of the letters within a kind.
     ordered = sorted(requirements, key=lambda row: _KINDS.index(row.kind))
@@ -84,7 +88,16 @@ def make_note(requirements: Sequence[RequirementRow], *, lang: str) -> Note:
             (_heading(kind, lang), tuple(group))
             for kind, group in groupby(points, key=lambda point: point.kind)
         ),
+        review=review_words(taken, lang),
     )
+
+
+def review_words(taken: TakenIn, lang: str) -> str:
+    """Return what reviewers' decisions changed, in a sentence; nothing where they did not."""
+    if not taken.differs:
+        return ""
+    counts = {name: getattr(taken, name) for name in ("rejected", "corrected", "added")}
+    return phrase("prepare.reviewed", lang, **counts)
 
 
 def _point(number: int, row: RequirementRow, several: bool) -> Point:

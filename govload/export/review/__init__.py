@@ -1,17 +1,24 @@
 """The review loop: answers out of a workbook, into review.csv, never lost on the way."""
 
 from govload.export.review.aside import keep_aside
-from govload.export.review.check import Checked, Fault, check
-from govload.export.review.sheet import read_answers
+from govload.export.review.check import Checked, Step, check
+from govload.export.review.known import Known
+from govload.export.review.remarks import Remark
+from govload.export.review.sheet import Sheet, read_sheet
 from govload.export.review.store import merge, read_reviews, write_reviews
+from govload.export.review.two_workbooks import compare_workbooks
 
 __all__ = [
     "Checked",
-    "Fault",
+    "Known",
+    "Remark",
+    "Sheet",
+    "Step",
     "check",
+    "compare_workbooks",
     "keep_aside",
     "merge",
-    "read_answers",
     "read_reviews",
+    "read_sheet",
     "write_reviews",
 ]

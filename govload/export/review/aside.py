@@ -1,10 +1,14 @@
 """Keeps a workbook that holds a reviewer's work from being overwritten."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import count
 from pathlib import Path
 
+from govload.analyse.review import right_kind
 from govload.errors import OutputError
-from govload.export.review.sheet import Answer, read_answers
+from govload.export.review.changes import Change, changes
+from govload.export.review.sheet import read_sheet
 from govload.tables.rows import ReviewRow
 
 
@@ -30,19 +34,44 @@ def free_name(folder: Path, pattern: str) -> Path:
 
 
 def _holds_new(workbook: Path, reviews: tuple[ReviewRow, ...]) -> bool:
-    known = {(row.requirement_id, row.decision, row.right_kind, row.comment) for row in reviews}
-    added = {(row.text, row.comment) for row in reviews if row.decision == "missing"}
     try:
-        answers = read_answers(workbook)
+        sheet = read_sheet(workbook)
     except OutputError:
         return True
-    return any(_is_new(answer, known, added) for answer in answers)
+    written, kept = _by_requirement(sheet.written or ()), _by_requirement(reviews)
+    for change in changes(sheet, reviews):
+        key = change.answer.requirement_id
+        if not _is_kept(change, written.get(key, []), kept.get(key, []), reviews):
+            return True
+    return False
 
 
-def _is_new(
-    answer: Answer, known: set[tuple[str, str, str, str]], added: set[tuple[str, str]]
+def _by_requirement(reviews: Iterable[ReviewRow]) -> dict[str, list[ReviewRow]]:
+    grouped = defaultdict(list)
+    for review in reviews:
+        grouped[review.requirement_id].append(review)
+    return grouped
+
+
+def _is_kept(
+    change: Change,
+    written: Sequence[ReviewRow],
+    kept: Sequence[ReviewRow],
+    reviews: Iterable[ReviewRow],
 ) -> bool:
-    if not answer["requirement_id"]:
-        return (answer["text"], answer["comment"]) not in added
-    said = (answer["decision"], answer["right_kind"], answer["comment"])
-    return (answer["requirement_id"], *said) not in known
+    """Tell whether the change was imported already, whoever signed it."""
+    answer = change.answer
+    if not answer.requirement_id:
+        told = (answer["text"], answer["comment"])
+        return any((row.text, row.comment) == told for row in reviews if row.decision == "missing")
+    if change.is_cleared:
+        return any(row not in kept for row in written)
+    kind = answer["kind"] if answer["decision"] == "correct" else answer["right_kind"]
+    is_judged = any(row.decision and right_kind(row) == (kind or answer["kind"]) for row in kept)
+    is_worded = any((row.text, str(row.page)) == (answer["text"], answer["page"]) for row in kept)
+    is_commented = any(row.comment == answer["comment"] for row in kept)
+    return (
+        (is_judged or not change.verdict)
+        and (is_worded or not change.quote)
+        and (is_commented or not change.comment)
+    )

@@ -1,116 +1,157 @@
-"""Turns a reviewer's rows into reviews, and says row by row what cannot be used."""
+"""Turns what a reviewer changed into reviews, and says row by row what cannot be used."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from govload.export.review.sheet import Answer
-from govload.export.workbook.requirements import DECISIONS, RIGHT_KINDS
-from govload.tables.rows import LetterRow, ReviewRow
+from govload.export.review.changes import Change, changes
+from govload.export.review.faults import faults_of
+from govload.export.review.known import Known
+from govload.export.review.remarks import Remark
+from govload.export.review.repeats import overlaps, repeats, same_ids
+from govload.export.review.sheet import Answer, Sheet
+from govload.tables.rows import ReviewRow
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """A row that cannot be used, and what to do about it."""
+class Step:
+    """One reviewer's word on one requirement before and after; None where there is none."""
 
     row: int
-    message: str
+    before: ReviewRow | None
+    after: ReviewRow | None
+
+    @property
+    def is_change(self) -> bool:
+        """True where the reviewer had not said the same before."""
+        return self.before != self.after
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What a workbook's answers come to: nothing is used while there are faults."""
+    """What a workbook's answers come to: nothing is used while there are faults.
 
-    reviews: tuple[ReviewRow, ...]
-    faults: tuple[Fault, ...]
+    Attributes:
+        doubts: What the reviewer must know of rows that are used, or left as they were.
+    """
 
+    steps: tuple[Step, ...]
+    faults: tuple[Remark, ...]
+    doubts: tuple[Remark, ...]
 
-def check(
-    answers: Sequence[Answer], letters: Sequence[LetterRow], *, reviewer: str, rulebook: str
-) -> Checked:
-    """Check every answer; ``reviewer`` signs those that name nobody."""
-    reviews, faults = [], []
-    for answer in answers:
-        found = list(_faults(answer, letters))
-        if found:
-            faults += [Fault(answer.row, message) for message in found]
-        else:
-            reviews.append(_review(answer, letters, reviewer, rulebook))
-    faults += _repeats(answers)
-    return Checked(tuple(reviews), tuple(faults))
+    @property
+    def reviews(self) -> tuple[ReviewRow, ...]:
+        """What the reviewer says now."""
+        return tuple(step.after for step in self.steps if step.after)
 
+    @property
+    def taken_in(self) -> tuple[Step, ...]:
+        """New and changed answers."""
+        return tuple(step for step in self.steps if step.after and step.is_change)
 
-def _faults(answer: Answer, letters: Sequence[LetterRow]) -> Iterator[str]:
-    yield from _unknown_words(answer)
-    if answer["requirement_id"]:
-        yield from _faults_of_decision(answer)
-    else:
-        yield from _faults_of_missed(answer, letters)
+    @property
+    def withdrawn(self) -> tuple[Step, ...]:
+        """Answers that were taken away."""
+        return tuple(step for step in self.steps if step.before and not step.after)
 
 
-def _unknown_words(answer: Answer) -> Iterator[str]:
-    for column, known in (("decision", DECISIONS), ("right_kind", RIGHT_KINDS)):
-        if answer[column] and answer[column] not in known:
-            yield f"{answer[column]!r} is no {column}; choose from the list in the cell"
+def check(sheet: Sheet, known: Known, *, reviewer: str, rulebook: str) -> Checked:
+    """Check every changed row; ``reviewer`` signs those that name nobody new."""
+    steps: list[Step] = []
+    faults: list[Remark] = []
+    doubts: list[Remark] = []
+    changed = list(changes(sheet, known.reviews))
+    for change in changed:
+        signer = change.signed or reviewer
+        if found := faults_of(change, known, signer):
+            faults += found
+            continue
+        step = _step(change, known, signer, rulebook)
+        steps.append(step)
+        doubts += _doubts(change, step, sheet.written)
+    faults += (*same_ids(sheet), *repeats(changed, sheet, known))
+    doubts += overlaps(changed, sheet, known)
+    return Checked(
+        steps=tuple(steps),
+        faults=tuple(sorted(faults, key=lambda fault: fault.row)),
+        doubts=tuple(doubts),
+    )
 
 
-def _faults_of_decision(answer: Answer) -> Iterator[str]:
+def _step(change: Change, known: Known, signer: str, rulebook: str) -> Step:
+    """Lay what was changed over what the signer has said before; the rest is another's word."""
+    subject = _subject(change.answer, known, signer, rulebook)
+    own = known.said.get((subject.requirement_id, signer))
+    after = own or replace(subject, decision="", right_kind="", comment="")
+    if change.is_cleared:
+        after = replace(after, decision="", right_kind="")
+    elif change.is_judged:
+        after = replace(subject, comment=after.comment)
+    if change.comment:
+        after = replace(after, comment=_own_comment(change, signer))
+    if own and replace(after, rulebook=own.rulebook) == own:
+        after = own
+    return Step(change.answer.row, own, None if _says_nothing(after, own) else after)
+
+
+def _says_nothing(after: ReviewRow, own: ReviewRow | None) -> bool:
+    """Tell whether nothing is left to keep: a requirement that nobody misses needs no comment."""
+    was_missed = own is not None and own.decision == "missing"
+    return not after.decision and (was_missed or not after.comment)
+
+
+def _own_comment(change: Change, signer: str) -> str:
+    """Return the comment without the lines that several reviewers' comments are shown as."""
+    told, before = change.answer["comment"], change.before
+    if ", " not in before.reviewer:
+        return told
+    own, shown = f"{signer}: ", before.comment.split("\n")
+    lines = (line for line in told.split("\n") if line.startswith(own) or line not in shown)
+    return "\n".join(line.removeprefix(own) for line in lines)
+
+
+def _subject(answer: Answer, known: Known, signer: str, rulebook: str) -> ReviewRow:
+    """Return the review that the row's cells make."""
+    if known.is_missed(answer):
+        return _missed(answer, known, signer, rulebook)
     decision, right = answer["decision"], answer["right_kind"]
-    if decision == "missing":
-        yield "that decision is for rows you add yourself; say whether this one is right or wrong"
-    if decision == "wrong" and (not right or right == answer["kind"]):
-        yield "a wrong requirement needs its right kind; the list ends with what to choose for none"
-    if decision == "correct" and right not in ("", answer["kind"]):
-        yield "a correct requirement cannot have another right kind"
-    if right and not decision:
-        yield "a right kind needs a decision beside it"
-
-
-def _faults_of_missed(answer: Answer, letters: Sequence[LetterRow]) -> Iterator[str]:
-    if answer["decision"] not in ("missing", ""):
-        yield "a row without a requirement id is a missed one; choose the last decision in the list"
-    if not answer["text"]:
-        yield "a missed requirement needs its quote"
-    if (answer["right_kind"] or answer["kind"]) not in RIGHT_KINDS[:-1]:
-        yield "a missed requirement needs its kind"
-    if not answer["page"].isdigit():
-        yield "a missed requirement needs its page"
-    if _letter_of(answer, letters) is None:
-        yield "a missed requirement needs the file it stands in, as the column with files has it"
-
-
-def _letter_of(answer: Answer, letters: Sequence[LetterRow]) -> LetterRow | None:
-    """Return the letter by its file, or the only one of that agency and year."""
-    by_file = [row for row in letters if row.source == answer["source"]]
-    by_name = [
-        row
-        for row in letters
-        if row.status == "counted"
-        and (row.agency, str(row.year)) == (answer["agency"], answer["year"])
-    ]
-    chosen = by_file or (by_name if not answer["source"] else [])
-    return chosen[0] if len(chosen) == 1 else None
-
-
-def _review(
-    answer: Answer, letters: Sequence[LetterRow], reviewer: str, rulebook: str
-) -> ReviewRow:
-    missed = not answer["requirement_id"]
-    letter = _letter_of(answer, letters) if missed else None
-    letter_id = letter.letter_id if letter else answer["requirement_id"].split("-")[0]
-    kind = (answer["right_kind"] or answer["kind"]) if missed else answer["kind"]
+    of = known.by_id.get(answer.requirement_id) or known.reviewed[answer.requirement_id]
     return ReviewRow(
-        requirement_id=answer["requirement_id"] or _missed_id(letter_id, answer["text"]),
+        requirement_id=of.requirement_id,
+        letter_id=of.letter_id,
+        reviewer=signer,
+        decision=decision,
+        kind=of.kind,
+        right_kind=right if decision == "wrong" else "",
+        part=of.part,
+        page=of.page,
+        text=of.text,
+        comment=answer["comment"],
+        source=of.source,
+        rulebook=rulebook,
+    )
+
+
+def _missed(answer: Answer, known: Known, signer: str, rulebook: str) -> ReviewRow:
+    """Return the review of a requirement that a reviewer added, or of one added earlier."""
+    earlier = known.reviewed.get(answer.requirement_id)
+    letter = known.letter_of(answer)
+    letter_id = earlier.letter_id if earlier else letter.letter_id if letter else ""
+    source = earlier.source if earlier else letter.source if letter else ""
+    kind, right = answer["kind"], answer["right_kind"]
+    is_wrong = answer["decision"] == "wrong"
+    return ReviewRow(
+        requirement_id=answer.requirement_id or _missed_id(letter_id, answer["text"]),
         letter_id=letter_id,
-        reviewer=answer["reviewer"] or reviewer,
-        decision="missing" if missed else answer["decision"],
-        kind=kind,
-        right_kind="" if missed else answer["right_kind"],
+        reviewer=signer,
+        decision="wrong" if is_wrong else "missing",
+        kind=kind if is_wrong else right or kind,
+        right_kind=right if is_wrong else "",
         part=answer["part"] or "letter",
-        page=int(answer["page"]) if answer["page"].isdigit() else 0,
+        page=int(answer["page"] or 0),
         text=answer["text"],
         comment=answer["comment"],
-        source=letter.source if letter else answer["source"],
+        source=source,
         rulebook=rulebook,
     )
 
@@ -121,10 +162,12 @@ def _missed_id(letter_id: str, text: str) -> str:
     return f"{letter_id}-m{digest[:7]}"
 
 
-def _repeats(answers: Sequence[Answer]) -> Iterator[Fault]:
-    seen: dict[str, int] = {}
-    for answer in answers:
-        key = answer["requirement_id"]
-        if key and key in seen:
-            yield Fault(answer.row, f"stands in row {seen[key]} already; keep one of the two")
-        seen.setdefault(key, answer.row)
+def _doubts(change: Change, step: Step, written: tuple[ReviewRow, ...] | None) -> Iterator[Remark]:
+    """Tell of answers that only others can take away, and of newer ones that are replaced."""
+    row, names = step.row, change.before.reviewer
+    if step.after is None and step.before is None and (change.is_cleared or change.comment):
+        yield Remark(row, "stays", {"names": names, "quote": change.answer["text"]})
+    is_newer = step.before is not None and step.before not in (written or ())
+    if is_newer and step.before and step.after and step.is_change:
+        said = step.before.decision or step.before.comment
+        yield Remark(row, "replaced", {"name": step.before.reviewer, "value": said})

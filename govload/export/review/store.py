@@ -5,6 +5,7 @@ from pathlib import Path
 
 from govload.export.flat import read_table, write_table
 from govload.export.review.aside import free_name
+from govload.export.review.check import Step
 from govload.tables.rows import ReviewRow
 
 NAME = "review.csv"
@@ -19,9 +20,14 @@ def read_reviews(folder: Path) -> tuple[ReviewRow, ...]:
     return read_table(ReviewRow, folder) if (folder / NAME).exists() else ()
 
 
-def merge(kept: Iterable[ReviewRow], new: Iterable[ReviewRow]) -> tuple[ReviewRow, ...]:
-    """Return all decisions; a reviewer's newer word on a requirement takes the older's place."""
-    by_key = {(row.requirement_id, row.reviewer): row for row in (*kept, *new)}
+def merge(kept: Iterable[ReviewRow], steps: Iterable[Step]) -> tuple[ReviewRow, ...]:
+    """Return all decisions after ``steps``: each replaces or takes away one reviewer's own word."""
+    by_key = {(row.requirement_id, row.reviewer): row for row in kept}
+    for step in steps:
+        if step.before:
+            del by_key[step.before.requirement_id, step.before.reviewer]
+        if step.after:
+            by_key[step.after.requirement_id, step.after.reviewer] = step.after
     return tuple(by_key[key] for key in sorted(by_key))
 
 

@@ -12,6 +12,7 @@ from govload.export.commitment_words import commitment_sentence, latest_overall
 from govload.export.diagnostic_words import message_in, remedy_in
 from govload.export.palette import KINDS, SEVERITIES, VERDICTS
 from govload.export.phrases import amount, phrase, year_label, year_span
+from govload.export.review_words import review_sentence
 from govload.export.sparks import spark
 from govload.export.terminal.screen import safe
 from govload.export.terminal.tables import new_table
@@ -45,6 +46,7 @@ def print_summary(
         _headline(tables, lang),
         _kinds(tables, lang),
         _agencies(tables, console.width, lang),
+        *_review(tables, lang),
         _commitment(tables, lang),
         *_diagnostics(tables.diagnostics, lang, None if verbose else _DIAGNOSTICS_SHOWN),
         *_files(files, lang),
@@ -118,6 +120,11 @@ def _commitment(tables: RunTables, lang: str) -> Text:
     row = latest_overall(tables)
     style = VERDICTS[row.verdict].strong if row and row.verdict in VERDICTS else "default"
     return Text.assemble(("▌ ", style), commitment_sentence(tables, lang))
+
+
+def _review(tables: RunTables, lang: str) -> Iterator[Text]:
+    if sentence := review_sentence(tables.reviewed, lang):
+        yield Text(sentence)
 
 
 def _diagnostics(

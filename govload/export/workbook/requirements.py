@@ -8,6 +8,7 @@ from openpyxl.styles import Border, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from govload.analyse.review import NOTHING_SHOWN, Shown, added, settle, shown
 from govload.export.palette import KINDS, REVIEW, RULE
 from govload.export.reasons import reason_in
 from govload.export.workbook.book import Book
@@ -33,7 +34,8 @@ from govload.export.workbook.grid import (
 from govload.export.workbook.page import Page, cells
 from govload.export.workbook.style import argb
 from govload.model import Kind
-from govload.tables.rows import RequirementRow, ReviewRow
+from govload.tables.rows import RequirementRow
+from govload.tables.run import RunTables
 from govload.tables.schema import TableSchema, schemas, value_label
 
 TABLE = "Krav"
@@ -46,15 +48,22 @@ def add(book: Book) -> Page:
     """Fill the sheet."""
     page = book.page("requirements", colour=REVIEW.strong)
     at = book.head(page, "requirements")
-    rows, looks = book.tables.requirements, _looks(book)
+    rows, looks = shown_rows(book.tables), _looks(book)
     _shade(page, looks, at + 1, at + len(rows) + ROWS_TO_ADD)
     placed = write_grid(page, sheet_schema(), rows, looks, at=at, name=TABLE)
-    _offer(page, placed, "decision", DECISIONS)
-    _offer(page, placed, "right_kind", RIGHT_KINDS)
+    _offer(book, page, placed, "decision", DECISIONS)
+    _offer(book, page, placed, "right_kind", RIGHT_KINDS)
     name_columns(book, page, placed, "krav", "agency", "year", "kind", "text")
     freeze(page, at, columns=3)
     print_until(page, placed, "section")
     return page
+
+
+def shown_rows(tables: RunTables) -> tuple[RequirementRow, ...]:
+    """Return every requirement found, then those that reviewers added."""
+    decisions = settle(tables.review, tables.requirements, tables.letters)
+    missed = added((*decisions.settled, *decisions.disputed), tables.letters)
+    return (*tables.requirements, *missed)
 
 
 def sheet_schema() -> TableSchema:
@@ -64,7 +73,7 @@ def sheet_schema() -> TableSchema:
 
 
 def _looks(book: Book) -> list[Look]:
-    reviews = {row.requirement_id: row for row in book.tables.review}
+    reviews = shown(book.tables.review)
     return [
         Look("agency", 30, write_wrapped, wrap=True),
         Look("year", 8, write_year),
@@ -101,14 +110,13 @@ def _full_text_where_longer(row: RequirementRow) -> str:
     return "" if row.full_text == row.text else row.full_text
 
 
-def _review_look(name: str, width: float, write: Writer, reviews: Mapping[str, ReviewRow]) -> Look:
+def _review_look(name: str, width: float, write: Writer, reviews: Mapping[str, Shown]) -> Look:
     return Look(name, width, write, REVIEW.strong, read=_answer(name, reviews), wrap=True)
 
 
-def _answer(name: str, reviews: Mapping[str, ReviewRow]) -> Callable[[RequirementRow], str]:
+def _answer(name: str, reviews: Mapping[str, Shown]) -> Callable[[RequirementRow], str]:
     def read(row: RequirementRow) -> str:
-        review = reviews.get(row.requirement_id)
-        return str(getattr(review, name)) if review else ""
+        return str(getattr(reviews.get(row.requirement_id, NOTHING_SHOWN), name))
 
     return read
 
@@ -128,10 +136,20 @@ def _shade(page: Page, looks: Sequence[Look], first: int, last: int) -> None:
     page.sheet.conditional_formatting.add(cells(first, places[0], last, places[-1]), rule)
 
 
-def _offer(page: Page, placed: Placed, column: str, values: tuple[str, ...]) -> None:
+def _offer(book: Book, page: Page, placed: Placed, column: str, values: tuple[str, ...]) -> None:
     """Let the reviewer choose from a list, on rows added below the table too."""
     at = placed.column(column)
-    labels = ",".join(value_label(value, page.lang) for value in values)
-    choice = DataValidation(type="list", formula1=f'"{labels}"', showErrorMessage=True)
+    labels = [value_label(value, page.lang) for value in values]
+    choice = DataValidation(
+        type="list",
+        formula1=f'"{",".join(labels)}"',
+        allow_blank=True,
+        showInputMessage=True,
+        promptTitle=sheet_schema().column(column).label(page.lang),
+        prompt=book.say(f"reviewed.{column}_prompt"),
+        showErrorMessage=True,
+        errorTitle=book.say("reviewed.refused"),
+        error=book.say("reviewed.refused_text", choices=", ".join(labels)),
+    )
     choice.add(cells(placed.head + 1, at, placed.last + ROWS_TO_ADD, at))
     page.sheet.data_validations.append(choice)

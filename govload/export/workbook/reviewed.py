@@ -6,7 +6,7 @@ from typing import Any
 
 from govload.analyse.review import Agreement, Decisions, agreement, settle
 from govload.export.palette import REVIEW
-from govload.export.workbook.book import Book
+from govload.export.workbook.book import NOTE, Book
 from govload.export.workbook.cells import (
     PLAIN,
     Writer,
@@ -19,7 +19,7 @@ from govload.export.workbook.cells import (
     write_year,
 )
 from govload.export.workbook.cells import number as number_writer
-from govload.export.workbook.grid import HEADING, Look, write_grid
+from govload.export.workbook.grid import HEADING, Look, text_height, write_grid
 from govload.export.workbook.page import Page
 from govload.model import HEADLINE_KINDS
 from govload.tables.schema import schemas
@@ -79,15 +79,29 @@ def _agreement(book: Book, page: Page, found: Sequence[Agreement], row: int) -> 
         page.put(row + 1, column, book.say(f"reviewed.{name}"), side)
         for at, one in enumerate(found, start=row + 2):
             write(page, at, column, getattr(one, name))
-    return row + len(found) + 3
+    return _note(book, page, row + len(found) + 2, "agreement_note") + 1
+
+
+def _note(book: Book, page: Page, row: int, key: str) -> int:
+    """Explain the table above over its own width, and return the next row."""
+    text, last = book.say(f"reviewed.{key}"), len(_AGREEMENT)
+    page.span(row, 0, last, text, replace(NOTE, wrap=True))
+    page.height(row, text_height(text, _COUNTS[0].width + 18 * last, NOTE))
+    return row + 1
 
 
 def _listed(book: Book, page: Page, decisions: Decisions, row: int) -> int:
-    """List what could not be applied, so that no decision disappears."""
-    for key in ("disputed", "orphaned", "found"):
-        reviews: Sequence[Any] = getattr(decisions, key)
+    """List what was added and what could not be applied, so that no decision disappears."""
+    added = [review for review in decisions.settled if review.decision == "missing"]
+    lists: dict[str, Sequence[Any]] = {
+        "added": added,
+        **{key: getattr(decisions, key) for key in ("disputed", "orphaned", "found")},
+    }
+    for key, reviews in lists.items():
         if reviews:
             book.subheading(page, row, f"reviewed.{key}")
+            if key == "orphaned":
+                row = _note(book, page, row + 1, "orphaned_note") - 1
             name, schema = f"Gjennomgang_{key}", schemas()["review"]
             row = write_grid(page, schema, reviews, _LISTED, at=row + 1, name=name).last + 2
     return row

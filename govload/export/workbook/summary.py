@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from govload.export.commitment_words import commitment_sentence
 from govload.export.palette import ACCENT, MUTED
 from govload.export.phrases import amount, year_label, year_span
-from govload.export.workbook.book import Book
+from govload.export.review_words import review_sentence
+from govload.export.workbook.book import NOTE, Book
 from govload.export.workbook.charts import add_charts
 from govload.export.workbook.figures import write_figures
 from govload.export.workbook.page import Page
@@ -14,7 +15,7 @@ from govload.export.workbook.style import Style
 
 _CARDS, _CARD_COLUMNS, _COLUMN_WIDTH = 5, 2, 20
 _LAST_COLUMN = _CARDS * _CARD_COLUMNS - 1
-_CARDS_ROW, _SENTENCE_ROW, _CHARTS_ROW, _FIGURES_ROW = 3, 6, 8, 47
+_CARDS_ROW, _SENTENCE_ROW, _REVIEW_ROW, _CHARTS_ROW, _FIGURES_ROW = 3, 6, 7, 8, 47
 
 _LABEL = Style(bold=True, colour=ACCENT.strong, fill=ACCENT.light, align="center")
 _FIGURE = replace(_LABEL, size=26, middle=True, number_format="#,##0")
@@ -42,6 +43,7 @@ def add(book: Book) -> Page:
     page.height(_SENTENCE_ROW, 52)
     sentence = commitment_sentence(book.tables, book.lang)
     page.span(_SENTENCE_ROW, 0, _LAST_COLUMN, sentence, _SENTENCE)
+    page.put(_REVIEW_ROW, 0, review_sentence(book.tables.reviewed, book.lang), NOTE)
     add_charts(book, page, write_figures(book, page, _FIGURES_ROW), _CHARTS_ROW)
     page.sheet.page_setup.fitToHeight = 1
     return page

@@ -19,6 +19,7 @@ from govload.export.workbook import (
     requirements,
     reviewed,
     summary,
+    written_with,
 )
 from govload.export.workbook.archive import describe, save
 from govload.export.workbook.book import Book
@@ -38,6 +39,7 @@ _SHEETS = (
     letters,
     diagnostics,
     dictionary,
+    written_with,
 )
 
 
