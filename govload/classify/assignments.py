@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from govload.classify.contract import Role
+from govload.classify.deadlines import is_unset, stated_deadline
 from govload.classify.duties import passed
 from govload.classify.findings import Finding, Found
 from govload.classify.nlp import sentences
@@ -12,7 +13,6 @@ from govload.classify.run_ins import RunIn
 from govload.classify.verbs import is_sentence
 from govload.model import Attributes, Block, BlockType, Kind
 
-_DEADLINE = re.compile(r"\bfrist(?:en)?\b[^.:\n]{0,30}:\s*(?P<when>[^\n;]{1,80})", re.IGNORECASE)
 _LAPSED = re.compile(
     r"\b(?:utgår|går ut|fell bort|faller bort|bortfaller|er avsluttet|er avslutta|videreføres ikke"
     r"|(?:blir|vert) ikkje ført vidare|ingen nye?)\b",
@@ -24,10 +24,10 @@ _LAPSES_WHOLE = re.compile(
     r"(?:utgår|går ut|fell bort|faller bort|bortfaller|er (?:avsluttet|avslutta|trukket|trekt))",
     re.IGNORECASE,
 )
+DEADLINE_OPEN = "deadline_open"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # A title stands within so many blocks of its identifier.
 _NEAR = 3
-_LONGEST_IDENTIFIER = 2
 
 
 def assignment(
@@ -38,6 +38,7 @@ def assignment(
     title: str = "",
     label: RunIn | None = None,
     identifier: str = "",
+    deadline: str = "",
 ) -> Finding:
     """Make one activity of a title and its body; an assignment that lapses makes none.
 
@@ -48,12 +49,14 @@ def assignment(
         title: The title where it is not all of the block ("TB-3 Ny strategi" in a row).
         label: The label the block begins with.
         identifier: The assignment's number, where no label holds it.
+        deadline: When it is due, where a column tells.
     """
     start = label.start if label else 0
     name = title or block.text[start:].strip()
     whole = "\n".join([block.text, *(part.text for part in body)])
     if has_lapsed(name) or any(_LAPSES_WHOLE.match(part.text) for part in body[:1]):
         return passed(block, Role.ASSIGNMENT, "an assignment that lapses", rule)
+    due, is_open = (deadline, is_unset(deadline)) if deadline else stated_deadline(whole)
     return Found(
         kind=Kind.ACTIVITY,
         block=block,
@@ -64,9 +67,10 @@ def assignment(
         rules=(label.rule if label else rule,),
         reason="a titled, numbered or listed assignment counts once with all its text",
         attributes=Attributes(
-            deadline=_deadline(whole),
+            deadline="" if is_open else due,
             points=sum(part.type is BlockType.LIST_ITEM for part in body),
             identifier=label.label if label else identifier,
+            flags=(DEADLINE_OPEN,) if is_open else (),
         ),
     )
 
@@ -83,16 +87,27 @@ def title_of(text: str) -> str:
     return parts[0].text.rstrip(".") if is_titled else text.strip()
 
 
-def code_titled(passage: Passage, label: RunIn | None) -> tuple[Finding, ...]:
-    """Code a titled passage: its title counts, its body is told as part of it."""
+def code_titled(
+    passage: Passage, label: RunIn | None, *, is_bare: bool = False
+) -> tuple[Finding, ...]:
+    """Code a titled passage: its title counts, its body is told as part of it.
+
+    Args:
+        passage: Title and body.
+        label: The label the title begins with.
+        is_bare: Whether the title is nothing but an identifier.
+    """
     title, *body = passage.blocks
-    name = _name(title, body, label)
-    item = assignment(title, body, rule=passage.rule, label=label, title=name)
+    name = _name(title, body, label, is_bare=is_bare)
+    identifier = title.text.strip() if is_bare else ""
+    item = assignment(
+        title, body, rule=passage.rule, label=label, title=name, identifier=identifier
+    )
     reason = f"part of the assignment «{name or title.text[:60].strip()}»"
     return (item, *(passed(block, Role.ASSIGNMENT, reason) for block in body))
 
 
-def _name(title: Block, body: Sequence[Block], label: RunIn | None) -> str:
+def _name(title: Block, body: Sequence[Block], label: RunIn | None, *, is_bare: bool) -> str:
     """Return identifier and title where they stand apart; empty where the title says it all.
 
     Apart are an identifier on a line of its own, and one in a table drawn with bars.
@@ -102,7 +117,7 @@ def _name(title: Block, body: Sequence[Block], label: RunIn | None) -> str:
         return " ".join(dict.fromkeys((cells[0], cells[-1])))
     if label is not None:
         return _first_sentence(title, label.start)
-    if len(title.text.split()) > _LONGEST_IDENTIFIER:
+    if not is_bare:
         return ""
     near = body[:_NEAR]
     headings = [block for block in near if block.type is BlockType.HEADING]
@@ -119,8 +134,3 @@ def _first_sentence(title: Block, start: int) -> str:
         return title.text
     first = sentences(words)[0].text if title.type is BlockType.PARAGRAPH else words
     return first if first != words else ""
-
-
-def _deadline(text: str) -> str:
-    match = _DEADLINE.search(text)
-    return match["when"].strip() if match else ""

@@ -99,5 +99,7 @@ def _is_date(text: str) -> bool:
 
 
 def _deadline(row: Block, columns: Columns) -> str:
-    dates = (cell.text.strip() for cell in row.cells if _is_date(cell.text))
+    numbered = {key for key, (gives, _) in columns.meaning.items() if gives == "identifier"}
+    cells = (cell.text.strip() for key, cell in keyed(row) if key not in numbered)
+    dates = (text for text in cells if _is_date(text))
     return columns.text(row, "deadline") or next(dates, "")

@@ -56,7 +56,10 @@ def code_assignment(row: Row, columns: Columns, role: Role) -> Iterator[Finding]
     names = dict.fromkeys((identifier, title_of(cell.text)))
     title = " ".join(name for name in names if name)
     body = (*row.inside, *row.body)
-    yield assignment(row.block, body, rule=rule, title=title, identifier=identifier)
+    deadline = columns.text(row.block, "deadline")
+    yield assignment(
+        row.block, body, rule=rule, title=title, identifier=identifier, deadline=deadline
+    )
 
 
 def code_named(row: Row, columns: Columns, frame: Frame) -> Iterator[Finding]:

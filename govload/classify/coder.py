@@ -19,6 +19,7 @@ from govload.classify.roles import BINDING
 from govload.classify.run_ins import RunIn, run_in
 from govload.classify.stems import stem_rule
 from govload.classify.tables import code_table
+from govload.classify.titled import is_bare
 from govload.model import Block, BlockType, Kind
 
 _LEADER = re.compile(r"\.{3,}[\s.]*\d*\Z|\.{2,}\s\.{2,}\Z")
@@ -89,7 +90,8 @@ def _coded(
         case Form.TARGETS:
             return _targets(passage)
         case Form.TITLED:
-            return code_titled(passage, run_in(passage.first, frame.rulebook))
+            label = run_in(passage.first, frame.rulebook)
+            return code_titled(passage, label, is_bare=is_bare(passage.first, frame))
         case Form.STATEMENT:
             return (stated_goal(passage.first, rule=passage.rule),)
         case Form.PROSE:

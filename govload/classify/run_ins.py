@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from govload.classify.rulebook import Rulebook
 from govload.model import Block
 
+# Stray signs before a label, such as the bars of a drawn table, and what parts it from its words.
+_AROUND = re.compile(r"\A[\W_]+|[\s:.–—-]+\Z")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -25,6 +27,6 @@ def run_in(block: Block, rulebook: Rulebook) -> RunIn | None:
     printed = lead + block.text
     for rule in rulebook.family("run-ins"):
         if match := rule.find(printed):
-            label = match.group().strip(" :.–—-")
+            label = _AROUND.sub("", match.group())
             return RunIn(rule.gives, rule.id, label, max(0, match.end() - len(lead)))
     return None

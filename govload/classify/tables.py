@@ -15,7 +15,7 @@ from govload.classify.findings import Finding
 from govload.classify.frame import Frame
 from govload.classify.passages import Form, Passage
 from govload.classify.run_ins import run_in
-from govload.classify.titled import is_title
+from govload.classify.titled import is_bare, is_title
 from govload.model import Block, BlockType
 
 
@@ -28,7 +28,8 @@ def code_table(passage: Passage, frame: Frame) -> Iterator[Finding]:
         yield from coded
         yield from _rest(row, coded, passage.role)
         yield from _body(row.body, row.block, passage, frame)
-    yield from _body(passage.tail, rows[-1].block, passage, frame)
+    if rows:
+        yield from _body(passage.tail, rows[-1].block, passage, frame)
 
 
 def _rest(row: Row, coded: Sequence[Finding], role: Role) -> Iterator[Finding]:
@@ -48,7 +49,8 @@ def _body(
         yield passed(block, passage.role, f"part of the row «{above.text[:60].strip()}»")
     for at, stop in pairwise([*starts, len(blocks)]):
         part = replace(passage, form=Form.TITLED, blocks=tuple(blocks[at:stop]), tail=())
-        yield from code_titled(part, run_in(part.first, frame.rulebook))
+        label = run_in(part.first, frame.rulebook)
+        yield from code_titled(part, label, is_bare=is_bare(part.first, frame))
 
 
 def _rows(passage: Passage) -> tuple[Row, ...]:

@@ -56,6 +56,12 @@ def test_what_does_not_count_says_why(text: str, context: SentenceContext) -> No
         ("Tilsynet skal øve sammen med NSM og DSB.", "", ("NSM", "DSB")),
         ("Avvik skal meldes departementet uten opphold.", "uten opphold", ()),
         ("Tilsynet skal lage en plan.", "", ()),
+        ("Tilsynet skal i 2024 særlig kontrollere havner.", "", ()),
+        ("Arkivet skal være flyttet i 2027.", "i 2027", ()),
+        ("Tilsynet skal øve to ganger i året.", "", ()),
+        ("Tilsynet skal ikke ta imot søknader etter 1. april.", "", ()),
+        ("Tilsynet skal samtidig bedre veiledningen.", "", ()),
+        ("Begge utkastene skal sendes departementet samtidig.", "samtidig", ()),
     ],
 )
 def test_deadline_and_partners_are_kept(

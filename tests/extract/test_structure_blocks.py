@@ -192,6 +192,34 @@ def test_a_heading_in_capitals_wraps_before_a_word_that_could_stand_alone() -> N
     assert drafts[0].text == "MÅL OG STYRINGSPARAMETERE"
 
 
+def test_a_numbered_title_larger_than_the_text_may_end_in_a_stop() -> None:
+    drafts = drafts_from_pages(
+        [
+            page(
+                line(WORDS, 72),
+                line("-----------------------------", 85),
+                line("3.6. Brukerne medvirker og blir hørt i", 110, bold=True, size=14.0, gap=1.2),
+                line("utviklingen av tjenestene.", 127, bold=True, size=14.0),
+                line(WORDS, 150, gap=1.2),
+                line(WORDS, 163),
+            )
+        ]
+    )
+    assert [(draft.type.value, draft.marker) for draft in drafts] == [
+        ("paragraph", ""),
+        ("heading", "3.6"),
+        ("paragraph", ""),
+    ]
+
+
+@pytest.mark.parametrize("rule", ["---------", "| | | |", "|-----|------|", "_ _ _ _ _"])
+def test_a_drawn_rule_is_no_text(rule: str) -> None:
+    assert [draft.text for draft in plain(f"Etaten skal øve.\n\n{rule}\n\nTakk.")] == [
+        "Etaten skal øve.",
+        "Takk.",
+    ]
+
+
 def test_a_bold_stem_is_no_heading() -> None:
     drafts = drafts_from_pages(
         [page(line("Etaten skal:", 72, bold=True), line("• svare", 85), line(WORDS, 110, gap=1.2))]

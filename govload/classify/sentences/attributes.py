@@ -4,9 +4,12 @@ import re
 
 from govload.classify.lexicon import word_list
 from govload.classify.sentences.parsed import Parsed
+from govload.classify.sentences.phrasebook import Mark
 from govload.model import Attributes, Evidence
 
 _DATES = tuple(sorted(word_list("grammar", "dates")))
+_ALONGSIDE = frozenset({"samtidig", "samstundes"})
+_AFTER_ALONGSIDE = frozenset({"", ".", ",", "med"})
 _DIGITS = "0123456789"
 _LISTED = re.compile(r",\s|\s(?:og|samt)\s")
 # A partner is a name, or a definite noun with what belongs to it; the list ends where it ends.
@@ -44,9 +47,16 @@ def due(parsed: Parsed, start: int = 0) -> Evidence | None:
     if dated and (found := parsed.phrasebook.pattern("deadline", text)):
         return Evidence(rule=found[0].id, cue=found[1].group())
     for mark in parsed.marks.of("promptly"):
-        if parsed.words.spans[mark.start][0] >= start:
+        if parsed.words.spans[mark.start][0] >= start and _tells_when(parsed, mark):
             return Evidence(rule=mark.rule, cue=parsed.words.quote(mark.start, mark.end))
     return None
+
+
+def _tells_when(parsed: Parsed, mark: Mark) -> bool:
+    """«… sendes samtidig.» tells when, «Etaten skal samtidig bedre …» only goes on."""
+    if parsed.lower(mark.start) not in _ALONGSIDE:
+        return True
+    return parsed.lower(mark.end) in _AFTER_ALONGSIDE
 
 
 def _listed(words: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from govload.extract.draft import Draft
 from govload.extract.page import Bookmark, Line, Page, Table
+from govload.extract.structure import prose
 from govload.extract.structure.adoption import with_adopted
 from govload.extract.structure.asides import Aside, split_asides
 from govload.extract.structure.blocks import pieces_from_groups
@@ -81,7 +82,7 @@ def _flow(
     asides: list[Aside] = []
     for page in pages:
         content, found = split_asides(page, measures, head=not fragment)
-        stream.extend(content)
+        stream.extend(e for e in content if isinstance(e, Table) or not prose.is_rule(e.text))
         asides.extend(found)
     return mark_contents(stream), asides
 

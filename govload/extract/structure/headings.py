@@ -77,9 +77,7 @@ def heading_signal(group: Group, before: Group | None, after: Group | None, clue
         clues: What the letter tells.
     """
     title = "" if is_item(group.lines[0]) else clues.title(group)
-    if prose.in_capitals(title) or (
-        prose.is_named_goal(title.rstrip(".")) and is_set_apart(group, clues.measures)
-    ):
+    if prose.in_capitals(title) or _may_end_in_stop(group, title.rstrip("."), clues):
         title = title.rstrip(".")
     if not title or not prose.title_like(title, words=_LONGEST):
         return ""
@@ -92,6 +90,15 @@ def heading_signal(group: Group, before: Group | None, after: Group | None, clue
     if prose.is_short_label(title) or prose.is_named_part(title):
         return "label"
     return "words" if _plain_title(group, title, before, after, clues) else ""
+
+
+def _may_end_in_stop(group: Group, title: str, clues: Clues) -> bool:
+    """True for a goal's name, or a title with a section's number, that is larger than the text."""
+    if not is_set_apart(group, clues.measures):
+        return False
+    counted = group.marker is not None and group.marker.family is Family.OUTLINE
+    large = all(clues.measures.larger(line) for line in group.lines)
+    return prose.is_named_goal(title) or (counted and large)
 
 
 def is_set_apart(group: Group, measures: Measures) -> bool:

@@ -67,6 +67,8 @@ _NAMED_PART = re.compile(
 )
 
 
+_RULE = re.compile(r"\s*(?:[|+=_–—-]\s*){3,}")
+
 # What a text ends with is told by its last letters; none of the words that count is longer.
 _LAST = 24
 
@@ -79,6 +81,11 @@ def _closes(pattern: re.Pattern[str], text: str) -> bool:
 # A run-in heading has few words; a goal's name may have more.
 _LEAD_WORDS = 9
 _LONGEST_LEAD = 25
+
+
+def is_rule(text: str) -> bool:
+    """True for a line drawn with signs, as between chapters or in a table set with bars."""
+    return _RULE.fullmatch(text) is not None
 
 
 def ended(text: str, following: str = "") -> bool:
