@@ -8,6 +8,7 @@ from govload.corpus import find_letters
 from govload.export.flat import read_table
 from govload.export.review import read_reviews
 from govload.pipeline import record, server
+from govload.pipeline.interrupts import not_now
 from govload.pipeline.observer import Observer
 from govload.pipeline.options import RunOptions, with_agencies
 from govload.pipeline.unchanged import inputs_key, repeatable, stands
@@ -60,8 +61,9 @@ def run_into(
     if options.jobs and not options.scheduler:
         server.start()
     # Imported late: the libraries that read letters take a second, a run that stands none.
-    from govload.pipeline.run import run
-    from govload.pipeline.write import write_outputs
+    with not_now():
+        from govload.pipeline.run import run
+        from govload.pipeline.write import write_outputs
 
     started = record.now()
     tables = run(paths, options, reviews=reviews, observer=observer)

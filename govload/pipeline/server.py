@@ -1,10 +1,11 @@
 """The process that worker processes are forked from, with the libraries and the rules loaded."""
 
 import multiprocessing
-import signal
 import sys
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import BaseContext
+
+from govload.pipeline.interrupts import deaf_children
 
 # A module is all that can be named here: loading it is what makes a fork of the server ready.
 _LOADED = "govload.pipeline.ready"
@@ -25,11 +26,7 @@ def start() -> None:
     if sys.platform == "win32":
         return
     context()
-    # Ctrl-C reaches the whole process group; the server inherits that it is deaf to it. The
-    # tracker is started before, for starting it opens the ear again.
+    # Starting the tracker opens the ear again, so it comes first.
     resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
+    with deaf_children():
         forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
