@@ -39,14 +39,14 @@ def import_(workbook: Path, reviewer: str, lang: str, out: Path) -> None:
     """
     from govload.cli.views import reviews as view
     from govload.errors import UsageError
-    from govload.export.review import check, merge, read_sheet, write_reviews
+    from govload.export.review import check, merge, newer_answers, read_sheet, write_reviews
     from govload.pipeline.loaded import load
     from govload.pipeline.quotes import doubtful_quotes
 
-    run = load(out)
+    run, signer = load(out), reviewer or _user()
     rulebook = run.letters[0].rulebook if run.letters else ""
     sheet = read_sheet(workbook)
-    checked = check(sheet, _known(run), reviewer=reviewer or _user(), rulebook=rulebook)
+    checked = check(sheet, _known(run), reviewer=signer, rulebook=rulebook)
     if checked.faults:
         view.print_remarks(checked.faults, workbook, sheet, lang)
         faulty = len({fault.row for fault in checked.faults})
@@ -60,7 +60,8 @@ def import_(workbook: Path, reviewer: str, lang: str, out: Path) -> None:
     aside = write_reviews(out, reviews)
     view.print_remarks(doubts, workbook, sheet, lang)
     view.print_import(checked, aside, lang)
-    view.print_next_steps(checked, out, sheet, run.review, lang)
+    view.print_newer(newer_answers(sheet, run.review, signer), signer, lang)
+    view.print_again(checked, out, lang)
 
 
 @command.command()

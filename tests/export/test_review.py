@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from govload.analyse.review import agreement, between_reviewers, reviewed_counts, settle
+from govload.analyse.review import agreement, between_reviewers, reviewed_counts, right_kind, settle
 from govload.cli.review import command
 from govload.errors import OutputError
 from govload.export.review import (
@@ -244,6 +244,14 @@ def test_without_its_record_a_workbook_gives_answers_and_takes_none_back(tmp_pat
     assert reviews_of(path, kari, by="Ola") == (*kari, review(2, "correct", by="Ola"))
 
 
+def test_an_answer_is_to_the_kind_that_the_workbook_shows(tmp_path: Path) -> None:
+    path = edited(tmp_path, answer(FIRST, "Riktig"))
+    recoded = (replace(FOUND, kind="activity"), *RUN.requirements[1:])
+    known = Known(letters=RUN.letters, requirements=recoded)
+    (confirmed,) = check(read_sheet(path), known, reviewer="Kari", rulebook=STAMP).reviews
+    assert right_kind(confirmed) == "goal"
+
+
 @pytest.fixture
 def with_added(tmp_path: Path) -> Reviews:
     return reviews_of(edited(tmp_path, missed(**MISSED)))
@@ -276,7 +284,12 @@ def delete_added(sheet: Worksheet, _: dict[str, int]) -> None:
     sheet.delete_rows(ADDED_ROW)
 
 
-@pytest.mark.parametrize("edit", [answer(ADDED_ROW, ""), delete_added])
+def clear_with_bad_page(sheet: Worksheet, columns: dict[str, int]) -> None:
+    sheet.cell(ADDED_ROW, columns["Vurdering"], "")
+    sheet.cell(ADDED_ROW, columns["Side"], "s. 3")
+
+
+@pytest.mark.parametrize("edit", [answer(ADDED_ROW, ""), clear_with_bad_page, delete_added])
 def test_an_added_requirement_can_be_withdrawn(
     edit: Edit, tmp_path: Path, with_added: Reviews
 ) -> None:
@@ -459,6 +472,16 @@ def test_a_withdrawal_is_said_and_kept(out: Path) -> None:
     assert f"Trukket: Kari sa «Riktig» om «{FOUND.text}»." in result.stderr
     assert "review.earlier-1.csv" in result.stderr
     assert read_reviews(out) == ()
+
+
+def test_an_empty_cell_that_is_older_than_its_answer_is_named(out: Path) -> None:
+    write_reviews(out, [review(0, "correct"), review(1, "correct", by="Ola")])
+    path = edited(out, answer(FIRST + 2, "Riktig"))
+    options = ["--out", str(out), "--reviewer", "Kari", "--lang", "nb"]
+    told = CliRunner().invoke(command, ["import", str(path), *options]).stderr
+    assert "I 1 rad er cellen tom, men Kari har svart etter at arbeidsboken ble skrevet" in told
+    assert "for å trekke det: 5." in told
+    assert len(read_reviews(out)) == 3
 
 
 def test_a_pipe_gets_every_decision_with_what_becomes_of_it(out: Path) -> None:

@@ -40,21 +40,18 @@ def print_import(checked: Checked, aside: Path | None, lang: str) -> None:
         say(phrase("review.aside", lang, path=aside))
 
 
-def print_next_steps(
-    checked: Checked, out: Path, sheet: Sheet, before: Sequence[ReviewRow], lang: str
-) -> None:
-    """Say how to see the effect, and what an older workbook cannot tell."""
-    if sheet.written is not None and _is_older(sheet, before):
-        say(phrase("review.older", lang))
+def print_newer(rows: Sequence[int], reviewer: str, lang: str) -> None:
+    """Say which empty cells do not withdraw an answer, as they are older than it."""
+    if rows:
+        count = amount("rows", len(rows), lang)
+        numbers = ", ".join(map(str, rows))
+        say(phrase("review.newer_stands", lang, rows=count, reviewer=reviewer, numbers=numbers))
+
+
+def print_again(checked: Checked, out: Path, lang: str) -> None:
+    """Say how to see the effect, where there is one."""
     if any(step.is_change for step in checked.steps):
         say(phrase("review.again", lang, out=out))
-
-
-def _is_older(sheet: Sheet, reviews: Iterable[ReviewRow]) -> bool:
-    """Tell whether reviews of its rows were imported since the workbook was written."""
-    shown = {answer.requirement_id for answer in sheet.rows}
-    written = set(sheet.written or ())
-    return any(row.requirement_id in shown and row not in written for row in reviews)
 
 
 def decision_rows(reviews: Iterable[ReviewRow], decisions: Decisions) -> tuple[DecisionRow, ...]:

@@ -1,6 +1,7 @@
 """The review loop: answers out of a workbook, into review.csv, never lost on the way."""
 
 from govload.export.review.aside import keep_aside
+from govload.export.review.changes import newer_answers
 from govload.export.review.check import Checked, Step, check
 from govload.export.review.known import Known
 from govload.export.review.remarks import Remark
@@ -18,6 +19,7 @@ __all__ = [
     "compare_workbooks",
     "keep_aside",
     "merge",
+    "newer_answers",
     "read_reviews",
     "read_sheet",
     "write_reviews",

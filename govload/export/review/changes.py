@@ -73,6 +73,21 @@ def changes(sheet: Sheet, kept: Sequence[ReviewRow]) -> Iterator[Change]:
         yield from _taken_out(sheet, quotes.values(), before)
 
 
+def newer_answers(sheet: Sheet, kept: Iterable[ReviewRow], reviewer: str) -> list[int]:
+    """Return the rows without an answer that ``reviewer`` has answered since they were written.
+
+    Whether the answer came from elsewhere or was taken away here cannot be told.
+    """
+    written = set(sheet.written or ())
+    newer = {
+        row.requirement_id
+        for row in kept
+        if row.reviewer == reviewer and row.decision and row not in written
+    }
+    blank = (answer for answer in sheet.rows if not answer["decision"])
+    return [answer.row for answer in blank if answer.requirement_id in newer]
+
+
 def _is_changed(change: Change) -> bool:
     return change.is_judged or change.comment
 

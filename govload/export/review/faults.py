@@ -24,12 +24,7 @@ def faults_of(change: Change, known: Known, reviewer: str) -> tuple[Remark, ...]
         return unknown
     if is_missed:
         return (*_of_missed(change, known), *_of_own(answer, known, reviewer))
-    return tuple(_of_decision(change, _kind(answer, known)))
-
-
-def _kind(answer: Answer, known: Known) -> str:
-    found = known.by_id.get(answer.requirement_id)
-    return found.kind if found else known.reviewed[answer.requirement_id].kind
+    return tuple(_of_decision(change, known.kind_of(answer)))
 
 
 def _unknown_words(answer: Answer, *, is_missed: bool) -> Iterator[Remark]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from govload.analyse.wording import fold
 from govload.export.review.sheet import Answer
+from govload.export.workbook.requirements import RIGHT_KINDS
 from govload.tables.rows import LetterRow, RequirementRow, ReviewRow
 
 
@@ -47,6 +48,13 @@ class Known:
             counted = [row for row in self.letters if row.status == "counted"]
             found = [row for row in counted if (row.agency, str(row.year)) == asked]
         return found[0] if len(found) == 1 else None
+
+    def kind_of(self, answer: Answer) -> str:
+        """Return the kind that was judged: the sheet's, which may be of an older rulebook."""
+        if answer["kind"] in RIGHT_KINDS:
+            return answer["kind"]
+        found = self.by_id.get(answer.requirement_id) or self.reviewed[answer.requirement_id]
+        return found.kind
 
     def is_missed(self, answer: Answer) -> bool:
         """Tell whether the row is of a requirement that a reviewer added, now or earlier."""

@@ -17,7 +17,7 @@ def same_ids(sheet: Sheet) -> Iterator[Remark]:
     for answer in sheet.rows:
         first = seen.setdefault(answer.requirement_id, answer.row)
         if answer.requirement_id and first != answer.row:
-            yield Remark(answer.row, "repeated", {"value": first})
+            yield Remark(answer.row, "repeated_id", {"value": first})
 
 
 def repeats(changed: Iterable[Change], sheet: Sheet, known: Known) -> Iterator[Remark]:

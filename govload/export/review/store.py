@@ -25,7 +25,7 @@ def merge(kept: Iterable[ReviewRow], steps: Iterable[Step]) -> tuple[ReviewRow, 
     by_key = {(row.requirement_id, row.reviewer): row for row in kept}
     for step in steps:
         if step.before:
-            del by_key[step.before.requirement_id, step.before.reviewer]
+            by_key.pop((step.before.requirement_id, step.before.reviewer), None)
         if step.after:
             by_key[step.after.requirement_id, step.after.reviewer] = step.after
     return tuple(by_key[key] for key in sorted(by_key))
