@@ -75,6 +75,7 @@ def _count_row(
         common=letter[Kind.COMMON],
         key_figure=letter[Kind.KEY_FIGURE],
         advisory=letter[Kind.ADVISORY],
+        budget=letter[Kind.BUDGET],
         attachment_goal=attachment[Kind.GOAL],
         attachment_kpi=attachment[Kind.KPI],
         attachment_activity=attachment[Kind.ACTIVITY],

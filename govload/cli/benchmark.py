@@ -37,6 +37,8 @@ def command(
     from govload.analyse.benchmark import standing_rows
     from govload.cli.views import benchmark as view
     from govload.errors import UsageError
+    from govload.export.phrases import phrase
+    from govload.export.terminal import say
     from govload.pipeline.loaded import load
     from govload.tables.answers import StandingRow
 
@@ -45,6 +47,8 @@ def command(
     run = load(out, agencies=agencies)
     agency_id = asked_agency(run, agency, lang=output.lang, quiet=output.quiet)
     found = run.benchmark(agency_id, year=year, low=low, high=high)
+    if not found.standings:
+        say(phrase("benchmark.alone", output.lang, year=found.row.year))
     deliver(
         output,
         StandingRow,

@@ -21,9 +21,11 @@ class Sentences:
         nested: Gaps that hold words of ours too, and what puts those into a language.
     """
 
-    def __init__(self, table: str, nested: Mapping[str, Callable[[str, str], str]]) -> None:
+    def __init__(
+        self, table: str, nested: Mapping[str, Callable[[str, str], str]] | None = None
+    ) -> None:
         self._file = table
-        self._nested = nested
+        self._nested = nested or {}
 
     def said(self, sentence: str, lang: str) -> str:
         """Return ``sentence`` in ``lang``; as it is where the table lacks it."""

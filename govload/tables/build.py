@@ -92,6 +92,7 @@ def _letter_row(letter: CodedLetter, identity: Identity, standing: Standing) -> 
         common=count[Kind.COMMON],
         key_figure=count[Kind.KEY_FIGURE],
         advisory=count[Kind.ADVISORY],
+        budget=count[Kind.BUDGET],
         not_counted=len(letter.coding.not_counted) if letter.coding else 0,
         sha256=letter.sha256,
         url=told.url,

@@ -39,6 +39,7 @@ class LetterRow:
     common: int
     key_figure: int
     advisory: int
+    budget: int
     not_counted: int
     sha256: str
     url: str
@@ -124,6 +125,7 @@ class CountRow:
     common: int
     key_figure: int
     advisory: int
+    budget: int
     attachment_goal: int
     attachment_kpi: int
     attachment_activity: int

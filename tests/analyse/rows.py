@@ -32,7 +32,7 @@ def letter_row(**told: object) -> LetterRow:
     }
     numbers = (
         "pages words ocr_pages goal kpi activity total reporting common key_figure advisory "
-        "not_counted"
+        "budget not_counted"
     )
     return LetterRow(**{**dict.fromkeys(numbers.split(), 0), **defaults, **told})  # type: ignore[arg-type]
 

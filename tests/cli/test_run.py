@@ -20,6 +20,7 @@ from govload.cli import group
 from tests.conftest import ROOT
 
 LETTERS = ROOT / "data" / "letters"
+KINDS = ["goal", "kpi", "activity", "reporting", "common", "key_figure", "advisory", "budget"]
 # The clock stands in run.json alone.
 TIMELESS = ("*.csv", "*.xlsx", "datapackage.json")
 
@@ -60,7 +61,7 @@ def test_every_document_is_in_the_letters_and_every_count_unfolds_to_quotes(out:
         if row["part"] == "letter"
     )
     for count in counts:
-        for kind in ("goal", "kpi", "activity", "reporting", "common", "key_figure", "advisory"):
+        for kind in KINDS:
             assert int(count[kind]) == items[count["agency_id"], count["year"], kind]
         headline = ("goal", "kpi", "activity")
         assert int(count["total"]) == sum(int(count[kind]) for kind in headline)

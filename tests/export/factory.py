@@ -107,6 +107,7 @@ def _letter(agency: Agency, at: int) -> LetterRow:
         common=2,
         key_figure=1,
         advisory=3,
+        budget=2,
         not_counted=1,
         sha256=letter_id.ljust(64, "0"),
         url="",
@@ -180,9 +181,10 @@ def _not_counted(letter: LetterRow) -> NotCountedRow:
 
 def _count(letter: LetterRow) -> CountRow:
     shared = ("agency_id", "agency", "ministry_id", "ministry", "year")
-    kinds = ("goal", "kpi", "activity", "total", "reporting", "common", "key_figure", "advisory")
+    kinds = ("goal", "kpi", "activity", "total")
+    beside = ("reporting", "common", "key_figure", "advisory", "budget")
     return CountRow(
-        **{name: getattr(letter, name) for name in (*shared, *kinds)},
+        **{name: getattr(letter, name) for name in (*shared, *kinds, *beside)},
         letters=1,
         supplements=0,
         attachment_goal=0,

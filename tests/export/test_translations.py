@@ -7,9 +7,11 @@ from string import Formatter
 
 import pytest
 
+from govload.analyse.published import published_rows
 from govload.classify import code_letter
 from govload.diagnostics import CATALOGUE
 from govload.export.diagnostic_words import message_in, remedy_in
+from govload.export.published_words import published_in
 from govload.export.reasons import reason_in
 from govload.extract import read_letter
 from govload.tables.rows import DiagnosticRow
@@ -87,3 +89,11 @@ def test_a_diagnostic_keeps_its_message_and_a_remedy_of_its_own(lang: str) -> No
     assert remedy_in(row("year_unknown", usual.remedy), lang) == "Oppgi året i manifest.csv."
     assert remedy_in(row("year_unknown", "Ask Kari."), lang) == "Ask Kari."
     assert message_in(row("never_heard_of", ""), lang) == "the message"
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn"])
+def test_what_is_said_of_published_figures_is_translated(lang: str) -> None:
+    english = ("University", "as reported", "about", "another", "rise")
+    for row in published_rows():
+        told = [published_in(text, lang) for text in (row.study, row.source, row.note)]
+        assert not [text for text in told if any(word in text for word in english)]

@@ -230,3 +230,26 @@ def test_published_figures_lead_to_their_sources(tmp_path: Path) -> None:
     assert [cell.hyperlink.target for cell in linked] == [row.url for row in published]
     studies = [sheet.cell(cell.row, 6).value for cell in linked]
     assert all(row.study in study for row, study in zip(published, studies, strict=True))
+
+
+def agency_lines(tables: RunTables, tmp_path: Path) -> dict[str, tuple[object, ...]]:
+    rows = written(tables, tmp_path)["Virksomheter"].iter_rows(values_only=True)
+    return {str(row[0]): row[1:] for row in rows if row[0]}
+
+
+def test_a_ministry_changes_where_its_first_and_last_year_hold_the_same_agencies(
+    tmp_path: Path,
+) -> None:
+    lacking = [("fyrtilsynet", 2018), ("dir-fjell", 2015)]
+    counts = tuple(row for row in RUN.counts if (row.agency_id, row.year) not in lacking)
+    lines = agency_lines(replace(RUN, counts=counts), tmp_path)
+    assert lines["Kystdepartementet"][4] == 33 + 20 - 24 - 18
+    assert lines["Miljødepartementet"][4] is None
+
+
+def test_one_year_has_no_change_to_show(tmp_path: Path) -> None:
+    counts = tuple(row for row in RUN.counts if row.year == 2024)
+    tables = replace(RUN, counts=counts, commitment=())
+    assert set(map(len, agency_lines(tables, tmp_path).values())) == {1}
+    shown = {cell.value for row in written(tables, tmp_path)["Sammendrag"] for cell in row}
+    assert "Intervall opp" not in shown

@@ -17,7 +17,8 @@ def print_benchmark(found: Benchmark, lang: str) -> None:
     """Print standings, profile and trend."""
     console = printer()
     console.print(f"[bold]{plain(found.row.agency)}[/bold], {found.row.year}")
-    print_table(console, _standings(found, lang))
+    if found.standings:
+        print_table(console, _standings(found, lang))
     profile = value_label(found.profile, lang)
     console.print(phrase("benchmark.profile", lang, profile=profile))
     console.print(phrase("benchmark.manner", lang))

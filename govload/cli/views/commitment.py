@@ -7,7 +7,9 @@ from rich.table import Table
 
 from govload.analyse.commitment import measured_error
 from govload.cli.views.plain import named_once, plain, print_table, printer
+from govload.export.diagnostic_words import message_in, remedy_in
 from govload.export.phrases import number, phrase
+from govload.export.published_words import published_in
 from govload.export.terminal import new_table
 from govload.model import Diagnostic
 from govload.tables.rows import CommitmentRow, PublishedRow
@@ -34,7 +36,7 @@ def print_commitment(
     for line in _reservations(rows, lang):
         console.print(line)
     for note in notes:
-        console.print(f"{plain(note.message)}. {note.remedy}")
+        console.print(f"{plain(message_in(note, lang))}. {remedy_in(note, lang)}")
     measures = {row.measure for row in rows}
     beside = [figure for figure in published if figure.measure in measures]
     if rows[0].group == "all" and beside:
@@ -127,9 +129,10 @@ def _published(figures: Sequence[PublishedRow], lang: str) -> Table:
     table = new_table(*words, numbers=numbers, title=title)
     for figure in figures:
         derived = f" ({column('derived').label(lang).lower()})" if figure.derived else ""
+        study, note = (published_in(text, lang) for text in (figure.study, figure.note))
         table.add_row(
             value_label(figure.measure, lang),
-            plain(f"{figure.study}{derived}{f': {figure.note}' if figure.note else ''}"),
+            plain(f"{study}{derived}{f': {note}' if note else ''}"),
             str(figure.year),
             number(figure.value, lang),
             str(figure.agencies or "–"),

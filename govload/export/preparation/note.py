@@ -106,5 +106,4 @@ def _point(number: int, row: RequirementRow, several: bool) -> Point:
 
 
 def _heading(kind: str, lang: str) -> str:
-    counts = schemas()["counts"]
-    return counts.column(kind).label(lang) if kind in counts.names else kind
+    return schemas()["counts"].column(kind).label(lang)

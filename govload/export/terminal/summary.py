@@ -16,12 +16,12 @@ from govload.export.review_words import review_sentence
 from govload.export.sparks import spark
 from govload.export.terminal.screen import safe
 from govload.export.terminal.tables import new_table
-from govload.model import HEADLINE_KINDS
+from govload.model import HEADLINE_KINDS, Part
 from govload.tables.rows import DiagnosticRow
 from govload.tables.run import RunTables
 from govload.tables.schema import schemas, value_label
 
-_BESIDE = ("reporting", "common", "key_figure", "advisory")
+_BESIDE = ("reporting", "common", "key_figure", "advisory", "budget")
 _AGENCIES_SHOWN = 25
 _DIAGNOSTICS_SHOWN = 12
 _BAR = 30
@@ -86,6 +86,9 @@ def _kinds(tables: RunTables, lang: str) -> Table:
         else:
             bar = Text("█" * round(_BAR * sums[kind] / most), KINDS[kind].strong)
             table.add_row(label, str(sums[kind]), bar)
+    apart = sum(row.part != Part.LETTER for row in tables.requirements)
+    if apart:
+        table.caption = phrase("terminal.apart", lang, count=apart, all=len(tables.requirements))
     return table
 
 

@@ -30,13 +30,13 @@ class Line:
     """An agency's totals (or its ministry's sums), one a year; None where there is no letter.
 
     Attributes:
-        complete: False for a ministry that lacks a letter some year: its sums do not compare.
+        comparable: False for a ministry whose first and last year hold different agencies.
     """
 
     name: str
     totals: tuple[int | None, ...]
     is_ministry: bool = False
-    complete: bool = True
+    comparable: bool = True
 
     @property
     def style(self) -> Style:
@@ -50,8 +50,9 @@ def add(book: Book) -> Page:
     page = book.page("agencies")
     at = book.head(page, "agencies")
     years = sorted({row.year for row in book.tables.counts})
-    lines = list(_lines(book.tables.counts, years))
-    start = years.index(book.tables.facts.baseline) if book.tables.facts.baseline in years else 0
+    baseline = book.tables.facts.baseline
+    start = years.index(baseline) if baseline in years[:-1] else 0
+    lines = list(_lines(book.tables.counts, years, start))
     _write_headings(book, page, at, years, start)
     for row, line in enumerate(lines, start=at + 1):
         _write_line(page, row, line, start)
@@ -61,7 +62,7 @@ def add(book: Book) -> Page:
     return page
 
 
-def _lines(counts: Sequence[CountRow], years: Sequence[int]) -> Iterator[Line]:
+def _lines(counts: Sequence[CountRow], years: Sequence[int], start: int) -> Iterator[Line]:
     """Yield each ministry's sum followed by its agencies, under the ministry each had last."""
     latest = {row.agency_id: row for row in sorted(counts, key=lambda row: row.year)}
     ordered = sorted(latest.values(), key=lambda row: (row.ministry, row.agency))
@@ -71,16 +72,16 @@ def _lines(counts: Sequence[CountRow], years: Sequence[int]) -> Iterator[Line]:
             Line(row.agency, tuple(totals.get((row.agency_id, year)) for year in years))
             for row in group
         ]
-        yield _ministry(ministry, [agency.totals for agency in agencies])
+        yield _ministry(ministry, [agency.totals for agency in agencies], start)
         yield from agencies
 
 
-def _ministry(name: str, totals: Sequence[tuple[int | None, ...]]) -> Line:
-    by_year = list(zip(*totals, strict=True))
+def _ministry(name: str, totals: Sequence[tuple[int | None, ...]], start: int) -> Line:
+    by_year = zip(*totals, strict=True)
     known = [[total for total in year if total is not None] for year in by_year]
-    complete = all(None not in year for year in by_year)
     sums = tuple(sum(year) if year else None for year in known)
-    return Line(name, sums, is_ministry=True, complete=complete)
+    same = all((agency[start] is None) == (agency[-1] is None) for agency in totals)
+    return Line(name, sums, is_ministry=True, comparable=same)
 
 
 def _write_headings(book: Book, page: Page, row: int, years: Sequence[int], start: int) -> None:
@@ -88,11 +89,13 @@ def _write_headings(book: Book, page: Page, row: int, years: Sequence[int], star
     page.height(row, 31)
     page.width(0, 62)
     page.width(1, 12, until=max(width, 1))
-    page.width(width + _CHANGE, 17, until=width + _TREND)
     page.put(row, 0, book.say("agencies.group"), HEADING)
     for column, year in enumerate(years, start=1):
         page.put(row, column, year or year_label(year, book.lang), right)
-    span = {"first": years[start], "last": years[-1]} if years else {"first": "", "last": ""}
+    if width < 2:
+        return
+    page.width(width + _CHANGE, 17, until=width + _TREND)
+    span = {"first": years[start], "last": years[-1]}
     for offset, key in ((_CHANGE, "change"), (_PERCENT, "percent"), (_TREND, "trend")):
         page.put(row, width + offset, book.say(f"agencies.{key}", **span), right)
 
@@ -104,6 +107,12 @@ def _write_line(page: Page, row: int, line: Line, start: int) -> None:
     page.put(row, 0, line.name, replace(style, indent=0 if line.is_ministry else 1))
     for column, total in enumerate(line.totals, start=1):
         page.put(row, column, total, replace(style, number_format="#,##0"))
+    if width > 1:
+        _write_trend(page, row, line, start)
+
+
+def _write_trend(page: Page, row: int, line: Line, start: int) -> None:
+    style, width = line.style, len(line.totals)
     change, share = _change(line, start)
     signed = replace(style, number_format=f"+0;{_MINUS}0;0")
     percent = replace(style, number_format=f"+0 %;{_MINUS}0 %;0 %")
@@ -115,7 +124,7 @@ def _write_line(page: Page, row: int, line: Line, start: int) -> None:
 
 def _change(line: Line, start: int) -> tuple[int | None, float | None]:
     first, last = line.totals[start], line.totals[-1]
-    if first is None or last is None or not line.complete:
+    if first is None or last is None or not line.comparable:
         return None, None
     return last - first, (last - first) / first if first else None
 

@@ -48,7 +48,8 @@ class Book:
         sheet.page_setup.orientation = "portrait" if portrait else "landscape"
         sheet.page_setup.paperSize = 9
         sheet.page_setup.fitToHeight = 0
-        sheet.page_margins.left = sheet.page_margins.right = 0.5
+        sheet.page_margins.left = sheet.page_margins.right = 0.4
+        sheet.page_margins.top = 0.5
         footer, facts = sheet.oddFooter, self.tables.facts
         footer.left.text = f"govload {facts.version} · {facts.rulebook}"
         footer.center.text, footer.right.text = "&A", self.say("page.footer")

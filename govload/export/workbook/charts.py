@@ -18,7 +18,8 @@ from govload.export.workbook.figures import KINDS as HEADLINE
 from govload.export.workbook.figures import Figures, Range
 from govload.export.workbook.page import Page
 
-_COLUMNS, _ROWS = 10, 18
+_COLUMNS, _ROWS = 10, 26
+ROWS_WITH_GAP = _ROWS + 1
 # In English Metric Units, 12,700 a point.
 _GAP = 3 * 12_700
 _ON_KIND = {"goal": "#FFFFFF", "kpi": "#FFFFFF", "activity": INK}
@@ -26,7 +27,7 @@ _ON_KIND = {"goal": "#FFFFFF", "kpi": "#FFFFFF", "activity": INK}
 
 def add_charts(book: Book, page: Page, figures: Figures, row: int) -> None:
     """Place the charts that have something to show from ``row`` down."""
-    half, below = _COLUMNS // 2, row + _ROWS + 1
+    half, below = _COLUMNS if figures.since.is_empty else _COLUMNS // 2, row + ROWS_WITH_GAP
     if not figures.trend.is_empty:
         chart: BarChart | LineChart = _trend(book, page, figures.trend)
         _place(page, chart, row, 0, half)

@@ -28,15 +28,15 @@ _SENTENCE = replace(SUBHEADING, wrap=True)
 _FIGURES = (
     Look("agencies", 9, write_integer),
     Look("mean", 9, write_decimal),
-    Look("baseline_mean", 9, write_decimal),
     Look("difference", 9, write_change),
     Look("difference_low", 9, write_change),
     Look("difference_high", 9, write_change),
     Look("coding_error", 9, write_decimal),
-    Look("peak_year", 9, write_year),
-    Look("peak_mean", 9, write_decimal),
     Look("share_reversed", 9, write_share),
     Look("verdict", 20, coloured(VERDICTS)),
+    Look("baseline_mean", 9, write_decimal),
+    Look("peak_year", 9, write_year),
+    Look("peak_mean", 9, write_decimal),
     Look("displacement", 9, write_flag),
     Look("above", 9, write_integer),
     Look("at", 9, write_integer),
@@ -62,7 +62,7 @@ _GROUPS = (
 
 
 # What is printed: the columns a reader needs, on paper large enough to read.
-_SHOWN = [look.name for look in _OVERALL].index("displacement")
+_SHOWN = [look.name for look in _OVERALL].index("verdict")
 _WIDTHS = [look.width for look in _OVERALL[: _SHOWN + 1]]
 
 

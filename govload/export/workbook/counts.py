@@ -25,5 +25,5 @@ def add(book: Book) -> Page:
     placed = write_grid(page, schema, rows, looks, at=at, name="Tall")
     name_columns(book, page, placed, "tall", "agency", "year", "goal", "kpi", "activity", "total")
     freeze(page, at, columns=2)
-    print_until(page, placed, "advisory")
+    print_until(page, placed, "budget")
     return page

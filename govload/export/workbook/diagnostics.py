@@ -2,7 +2,7 @@
 
 from govload.export.diagnostic_words import message_in, remedy_in
 from govload.export.palette import SEVERITIES
-from govload.export.workbook.book import Book
+from govload.export.workbook.book import NOTE, Book
 from govload.export.workbook.cells import coloured, write_page, write_small, write_wrapped
 from govload.export.workbook.grid import Look, freeze, write_grid
 from govload.export.workbook.page import Page
@@ -14,6 +14,9 @@ def add(book: Book) -> Page:
     page = book.page("diagnostics")
     at = book.head(page, "diagnostics")
     rows, schema = book.most(page, book.tables.diagnostics, "diagnostics"), schemas()["diagnostics"]
+    if not rows:
+        page.put(at, 0, book.say("terminal.no_diagnostics"), NOTE)
+        return page
     write_grid(page, schema, rows, _looks(book.lang), at=at, name="Avvik")
     freeze(page, at)
     return page

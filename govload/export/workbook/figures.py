@@ -20,7 +20,7 @@ from govload.tables.rows import CommitmentRow
 from govload.tables.schema import schemas
 
 _LARGEST = 12
-_HEAD = Style(bold=True, size=9.5, colour=ACCENT.strong, ruled=True, wrap=True)
+_HEAD = Style(bold=True, size=9, colour=ACCENT.strong, ruled=True, wrap=True)
 _SINCE_COLUMN = 6
 KINDS = tuple(kind.value for kind in HEADLINE_KINDS)
 
@@ -80,8 +80,9 @@ def _write_trend(book: Book, page: Page, row: int, years: Sequence[int]) -> Rang
 def _write_since(book: Book, page: Page, row: int) -> Range:
     """Year, change of the total, and how far its interval reaches down and up."""
     keys = ("year", "change", "below", "above")
-    _write_heads(page, row, _SINCE_COLUMN, [book.say(f"summary.{key}") for key in keys])
     rows = _changes(book)
+    if rows:
+        _write_heads(page, row, _SINCE_COLUMN, [book.say(f"summary.{key}") for key in keys])
     for at, each in enumerate(rows, start=row + 1):
         write_year(page, at, _SINCE_COLUMN, each.year)
         write_change(page, at, _SINCE_COLUMN + 1, each.difference)

@@ -12,7 +12,17 @@ from govload.export.workbook.grid import Look, freeze, print_until, write_grid
 from govload.export.workbook.page import Page
 from govload.tables.schema import schemas
 
-_COUNTS = ("goal", "kpi", "activity", "total", "reporting", "common", "key_figure", "advisory")
+_COUNTS = (
+    "goal",
+    "kpi",
+    "activity",
+    "total",
+    "reporting",
+    "common",
+    "key_figure",
+    "advisory",
+    "budget",
+)
 
 _LOOKS = (
     Look("agency", 30, write_wrapped, wrap=True),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from govload.export.published_words import published_in
 from govload.export.workbook.book import Book
 from govload.export.workbook.cells import (
     LINKED,
@@ -37,13 +38,15 @@ def write_published(book: Book, page: Page, row: int, widths: Sequence[float]) -
         return row
     book.subheading(page, row, "commitment.published")
     address, last = len(widths) - _ADDRESS, len(widths) - 1
+    # Headings of a table above may have made columns wider than they were to be.
+    room = sum(max(widths[at], page.wide(at)) for at in range(_STUDY, address))
     _write_headings(page, row + 1, address, last)
     for at, figure in enumerate(figures, start=row + 2):
         for column, (name, write) in enumerate(_FIGURES):
             write(page, at, column, getattr(figure, name))
-        source = _provenance(figure)
+        source = _provenance(figure, page.lang)
         page.span(at, _STUDY, address - 1, source, WRAPPED)
-        page.height(at, text_height(source, sum(widths[_STUDY:address]), WRAPPED))
+        page.height(at, text_height(source, room, WRAPPED))
         site = urlsplit(figure.url).netloc
         page.span(at, address, last, site, LINKED, link=page.address(figure.url))
     return row + len(figures) + 3
@@ -57,7 +60,7 @@ def _write_headings(page: Page, row: int, address: int, last: int) -> None:
         page.span(row, first, until, column.label(page.lang), heading_style(column))
 
 
-def _provenance(row: PublishedRow) -> str:
+def _provenance(row: PublishedRow, lang: str) -> str:
     """Say where a figure comes from."""
     parts = dict.fromkeys((row.study, row.source, row.note))
-    return ". ".join(part.rstrip(".") for part in parts if part)
+    return ". ".join(published_in(part, lang).rstrip(".") for part in parts if part)

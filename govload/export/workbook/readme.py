@@ -14,7 +14,7 @@ from govload.tables.schema import schemas
 _WIDTHS = (26, 78, 22)
 _RULED = Style(ruled=True)
 _LINK = replace(_RULED, colour=ACCENT.strong, underline=True)
-_COUNTED_BESIDE = ("reporting", "common", "key_figure", "advisory")
+_COUNTED_BESIDE = ("reporting", "common", "key_figure", "advisory", "budget")
 _SHEETS = (
     "summary",
     "commitment",

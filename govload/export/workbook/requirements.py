@@ -55,7 +55,7 @@ def add(book: Book) -> Page:
     _offer(book, page, placed, "right_kind", RIGHT_KINDS)
     name_columns(book, page, placed, "krav", "agency", "year", "kind", "text")
     freeze(page, at, columns=3)
-    print_until(page, placed, "section")
+    print_until(page, placed, "comment")
     return page
 
 
@@ -91,7 +91,7 @@ def _looks(book: Book) -> list[Look]:
         Look("part", 12, write_label),
         Look("ministry", 40, write_wrapped, wrap=True),
         Look("repeats", 9, write_text),
-        Look("flags", 16, write_wrapped, wrap=True),
+        _flags_look(book.lang),
         Look("full_text", 30, write_text, read=_full_text_where_longer),
         _reason_look(book.lang),
         Look("rules", 22, write_small),
@@ -104,6 +104,13 @@ def _reason_look(lang: str) -> Look:
     return Look(
         "reason", 52, write_wrapped, read=lambda row: reason_in(row.reason, lang), wrap=True
     )
+
+
+def _flags_look(lang: str) -> Look:
+    def read(row: RequirementRow) -> str:
+        return "; ".join(value_label(flag, lang) for flag in row.flags.split())
+
+    return Look("flags", 26, write_wrapped, read=read, wrap=True)
 
 
 def _full_text_where_longer(row: RequirementRow) -> str:

@@ -8,14 +8,15 @@ from govload.export.palette import ACCENT, MUTED
 from govload.export.phrases import amount, year_label, year_span
 from govload.export.review_words import review_sentence
 from govload.export.workbook.book import NOTE, Book
-from govload.export.workbook.charts import add_charts
+from govload.export.workbook.charts import ROWS_WITH_GAP, add_charts
 from govload.export.workbook.figures import write_figures
 from govload.export.workbook.page import Page
 from govload.export.workbook.style import Style
 
-_CARDS, _CARD_COLUMNS, _COLUMN_WIDTH = 5, 2, 20
+_CARDS, _CARD_COLUMNS, _COLUMN_WIDTH = 5, 2, 18
 _LAST_COLUMN = _CARDS * _CARD_COLUMNS - 1
-_CARDS_ROW, _SENTENCE_ROW, _REVIEW_ROW, _CHARTS_ROW, _FIGURES_ROW = 3, 6, 7, 8, 47
+_CARDS_ROW, _SENTENCE_ROW, _REVIEW_ROW, _CHARTS_ROW = 3, 6, 7, 8
+_FIGURES_ROW = _CHARTS_ROW + 2 * ROWS_WITH_GAP + 1
 
 _LABEL = Style(bold=True, colour=ACCENT.strong, fill=ACCENT.light, align="center")
 _FIGURE = replace(_LABEL, size=26, middle=True, number_format="#,##0")
