@@ -104,6 +104,8 @@ def test_a_bullet_goes_on_with_its_stem(stem: str, bullet: str, kind: Kind | Non
         ("Tilsynet bør melde saker i god tid.", Role.REPORTING, REPORTING),
         ("Årsrapporten skal ha seks deler.", Role.REPORTING, REPORTING),
         ("Årsrapporten kan være kort.", Role.REPORTING, None),
+        ("Status for oppdragene rapporteres i et eget vedlegg.", Role.REPORTING, REPORTING),
+        ("Rapportering skjer i årsrapporten.", Role.REPORTING, None),
         ("Årsrapporten skal følge malen.", Role.REPORTING, REPORTING),
         ("Departementet skal kalle inn til møtene.", Role.REPORTING, None),
         ("Tilsynet skal sende årsrapporten innen 15. mars.", Role.COMMON, Kind.COMMON),

@@ -97,6 +97,8 @@ ACTIVITIES = [
     "Det er et krav at omleggingen skjer uten oppsigelser.",
     "Erfaringene direktoratet har samlet i perioden, må tas vare på.",
     # the second of two clauses binds
+    "KDD ser det som viktig å få fram ny kunnskap om jord, skog og annen utmark som ressurs, "
+    "og ber BDI lage en oversikt.",
     "Vi forutsetter at portalen er åpen fra 1. mai, og at direktoratet da slutter å ta imot papir.",
     # before acting
     "Nye avtaler må legges fram for departementet før de inngås.",

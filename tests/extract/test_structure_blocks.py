@@ -158,6 +158,23 @@ def test_a_date_at_the_start_of_a_line_is_no_item() -> None:
     assert "innen 1. oktober 2024. Planen" in paragraph.text
 
 
+PLAIN_CHAPTERS = """
+    1. Nye oppdrag
+    1.1 Veileder om havner
+    Havnene har ulik praksis i dag. Direktoratet skal lage en veileder om saken.
+    2. Endringer i tidligere oppdrag
+    - Oppdrag 3 Kartlegging: fristen flyttes til 15. november.
+    - Oppdrag 8 Tilsyn: omfanget økes.
+    3. Rapportering
+    Status skal inngå i årsrapporten.
+"""
+
+
+def test_plain_titles_go_on_with_the_numbers_of_the_headings_before() -> None:
+    headings = [d.marker for d in text_of(PLAIN_CHAPTERS) if d.type is BlockType.HEADING]
+    assert headings == ["1.", "1.1", "2.", "3."]
+
+
 WORDS = "Etaten skal sørge for at alle brukere får svar innen fristen som er satt i lov og for"
 TITLE = "Innbyggerne finner fram til riktig kontor og får svar samme uke, også når de bor"
 

@@ -58,7 +58,8 @@ class Clause:
 def clause_of(parsed: Parsed, verb: int) -> Clause:
     """Return the clause whose finite verb is word ``verb``."""
     # A comma before the verb closes the clause that stands there ("Ser de at fristen ryk, skal …").
-    closed = parsed.lower(verb - 1) == ","
+    edge = verb - 1 if parsed.lower(verb - 1) not in CONJUNCTIONS else verb - 2
+    closed = parsed.lower(edge) == ","
     for index in range(verb - 1, -1, -1):
         if parsed.aside[index]:
             continue

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from govload.classify.contract import SentenceContext
+from govload.classify.contract import Role, SentenceContext
 from govload.classify.sentences.actions import Action
 from govload.classify.sentences.attributes import due
 from govload.classify.sentences.clauses import Clause, Level, clause_end, clause_of, has_finite
@@ -29,7 +29,7 @@ def delivery(parsed: Parsed, context: SentenceContext) -> tuple[Demand, ...]:
         clause = clause_of(parsed, mark.start)
         if clause.level is not Level.MAIN or not _is_finite_verb(parsed, mark, clause):
             continue
-        if demand := _delivers(parsed, mark, clause):
+        if demand := _delivers(parsed, mark, clause, context):
             return (_as_detail(parsed, demand, context) or demand,)
     return ()
 
@@ -61,7 +61,9 @@ def _is_passive(parsed: Parsed, mark: Mark) -> bool:
     return helped or is_passive(parsed.lower(mark.start))
 
 
-def _delivers(parsed: Parsed, mark: Mark, clause: Clause) -> Demand | None:
+def _delivers(
+    parsed: Parsed, mark: Mark, clause: Clause, context: SentenceContext
+) -> Demand | None:
     end = clause_end(parsed, mark.start)
     passive = _is_passive(parsed, mark)
     action = Action((mark.start,), passive, clause.start, end)
@@ -70,6 +72,7 @@ def _delivers(parsed: Parsed, mark: Mark, clause: Clause) -> Demand | None:
         told = passive and channel(parsed, action) is not None
     else:
         told = _when_or_whom(parsed, action) and _is_dated_once(parsed, mark)
+        told = told or (context.role is Role.REPORTING and _is_reported(parsed, mark))
     acts = passive or (subject.who is Who.AGENCY and parsed.marks.of("account", "sendable"))
     if (
         not told
@@ -84,6 +87,11 @@ def _delivers(parsed: Parsed, mark: Mark, clause: Clause) -> Demand | None:
         kind=kind, cue=mark, rule=_RULE, also=(mark.rule,), subject=subject,
         action=action, reason="a delivery with what and when or to whom",
     )  # fmt: skip
+
+
+def _is_reported(parsed: Parsed, mark: Mark) -> bool:
+    """«Status rapporteres i et vedlegg»: under reporting it need not say when or to whom."""
+    return mark.gives == "report" and is_passive(parsed.lower(mark.start))
 
 
 def _works_first(parsed: Parsed, mark: Mark) -> bool:

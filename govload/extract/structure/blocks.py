@@ -17,6 +17,7 @@ from govload.model import BlockType
 
 _CAPTION = re.compile(r"(?:tabell|figur)\s+\d{1,2}(?:[.-]\d{1,2})*[.:]?\s", re.IGNORECASE)
 _LONGEST_CAPTION = 20
+_LONGEST_PLAIN = 12
 # Above any weight that size and style give: what a document itself marks outranks its looks.
 _TAGGED = 100.0
 # A run-in heading has prose after it.
@@ -26,10 +27,13 @@ _LEAD_PROSE = 6
 def pieces_from_groups(groups: Sequence[Group], clues: Clues) -> Iterator[Piece]:
     """Yield a piece for each group of a stretch of lines without a table in between."""
     counted: dict[Family, Marker] = {}
+    headed: dict[Family, Marker] = {}
     for place, group in enumerate(groups):
         before = groups[place - 1] if place else None
         after = groups[place + 1] if place + 1 < len(groups) else None
         signal = heading_signal(group, before, after, clues)
+        if not signal and _next_title(group, headed, counted, clues):
+            signal = "number"
         if signal == "number" and _counts_on(group, counted, clues):
             signal = ""
         if signal == "label" and counted and _opens_inner_list(before, after):
@@ -37,6 +41,8 @@ def pieces_from_groups(groups: Sequence[Group], clues: Clues) -> Iterator[Piece]
         if signal:
             if signal != "label":
                 counted.clear()
+            if group.marker is not None:
+                headed[group.marker.family] = group.marker
             yield _heading(group, signal, clues)
         elif split := _run_in(group, clues):
             yield from _split_heading(group, split, clues)
@@ -44,6 +50,19 @@ def pieces_from_groups(groups: Sequence[Group], clues: Clues) -> Iterator[Piece]
             if group.marker is not None:
                 counted[group.marker.family] = group.marker
             yield body_piece(group, clues)
+
+
+def _next_title(
+    group: Group, headed: Mapping[Family, Marker], counted: Mapping[Family, Marker], clues: Clues
+) -> bool:
+    """True where a short title in plain type goes on with the numbers of the headings before."""
+    marker = group.marker
+    if marker is None or clues.measures.styled or marker.family in counted:
+        return False
+    goes_on = marker.family in headed and marker.follows(headed[marker.family])
+    title = clues.title(group)
+    plain = prose.title_like(title, words=_LONGEST_PLAIN) and not prose.has_finite_verb(title)
+    return goes_on and marker.ordered and plain
 
 
 def _counts_on(group: Group, counted: Mapping[Family, Marker], clues: Clues) -> bool:

@@ -57,6 +57,8 @@ def _opens(run: Run, line: Line, marker: Marker) -> bool:
     known = run.seen.get(marker.family)
     if _unlike(last, line) or (known is not None and marker.ordered and marker.follows(known)):
         return True
+    if run.marker is not None and marker.path == (*run.marker.path, 1) and run.marker.path:
+        return True
     fresh = (
         prose.ended(last.text, marker.rest)
         or run.measures.stops_short(last, line)
