@@ -75,6 +75,7 @@ def print_reviews(
     settled = amount("decisions", len(decisions.settled), lang)
     title = phrase("review.settled", lang, decisions=settled)
     print_agreement(agreement(decisions.settled, requirements), title, lang)
+    _print_note("reviewed.agreement_note", lang)
     for state in _APART:
         _print_listed(state, [row for row in rows if row.state == state], lang)
 
@@ -100,6 +101,7 @@ def print_comparison(
     """Print how far two reviewers agree, then every requirement they judge differently."""
     title = phrase("review.between", lang, first=names[0], second=names[1])
     print_agreement(between_reviewers(first, second), title, lang)
+    _print_note("review.between_note", lang)
     label = schemas()["review"].column
     table = new_table(label("requirement_id").label(lang), label("text").label(lang), *names)
     for ours, theirs in _both(first, second):
@@ -119,7 +121,7 @@ def _both(
 
 
 def print_agreement(found: Sequence[Agreement], title: str, lang: str) -> None:
-    """Print a line per kind, and how to read it."""
+    """Print a line per kind."""
     heads = [phrase(f"reviewed.{name}", lang) for name in ("cases", "agreed", "share", "kappa")]
     table = new_table(phrase("reviewed.kind", lang), numbers=heads, title=title)
     for one in found:
@@ -127,7 +129,11 @@ def print_agreement(found: Sequence[Agreement], title: str, lang: str) -> None:
         kappa = "–" if one.kappa is None else number(one.kappa, lang, decimals=2)
         table.add_row(value_label(one.kind, lang), str(one.cases), str(one.agreed), share, kappa)
     answers().print(table)
-    answers().print(phrase("reviewed.agreement_note", lang))
+
+
+def _print_note(key: str, lang: str) -> None:
+    """Say how to read the table above."""
+    answers().print(phrase(key, lang))
     answers().print()
 
 
