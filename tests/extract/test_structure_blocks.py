@@ -158,6 +158,20 @@ def test_a_date_at_the_start_of_a_line_is_no_item() -> None:
     assert "innen 1. oktober 2024. Planen" in paragraph.text
 
 
+LOST_BULLETS = """
+    Delmål 2.1: Beitebruken er tilpasset ressursene
+    Styringsparametere:
+    Antall kommuner med oppdatert plan
+    Andel søknader om tilskudd til beitelag som er behandlet innen åtte uker i året.
+"""
+
+
+def test_the_first_line_below_a_label_is_no_heading() -> None:
+    assert "Antall kommuner med oppdatert plan" in [
+        draft.text for draft in text_of(LOST_BULLETS) if draft.type is BlockType.PARAGRAPH
+    ]
+
+
 PLAIN_CHAPTERS = """
     1. Nye oppdrag
     1.1 Veileder om havner

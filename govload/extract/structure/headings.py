@@ -195,6 +195,8 @@ def _plain_title(
         return False
     if before is not None and before.marker is None and not _closed(before, clues):
         return False
+    if before is not None and _announces_items(before):
+        return False
     short = len(title.split()) <= _PLAIN_LONGEST and not title.endswith(":")
     return (
         short
@@ -202,6 +204,12 @@ def _plain_title(
         and not prose.has_finite_verb(title)
         and _is_body(after, clues)
     )
+
+
+def _announces_items(group: Group) -> bool:
+    """True for a label such as "Styringsparametere:", whose items may have lost their bullets."""
+    text = group.lines[-1].text.rstrip()
+    return text.endswith(":") and prose.is_short_label(text)
 
 
 def _closed(group: Group, clues: Clues) -> bool:
