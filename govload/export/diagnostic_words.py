@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from govload.diagnostics import CATALOGUE
+from govload.export.error_words import message_in as said_in
 from govload.model import Diagnostic
 from govload.tables.rows import DiagnosticRow
 
@@ -16,7 +17,7 @@ def message_in(row: Told, lang: str) -> str:
     words = _table().get(row.code)
     if lang == "en" or not words:
         return row.message
-    return f"{words[lang][0].removesuffix('.')} ({row.message})"
+    return f"{words[lang][0].removesuffix('.')} ({said_in(row.message, lang)})"
 
 
 def remedy_in(row: Told, lang: str) -> str:

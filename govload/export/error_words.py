@@ -1,4 +1,7 @@
-"""Errors in the reader's language: those govload raises, and those of its command line."""
+"""Errors in the reader's language: those govload raises, and those of its command line.
+
+What diagnostics say of a letter stands in the same table: a letter's error becomes a diagnostic.
+"""
 
 from govload.errors import GovloadError
 from govload.export.sentences import Sentences
@@ -16,4 +19,4 @@ def message_in(message: str, lang: str) -> str:
     return _ERRORS.said(message, lang)
 
 
-_ERRORS = Sentences("errors.toml", {"message": message_in})
+_ERRORS = Sentences("errors.toml", dict.fromkeys(("message", "why", "pages"), message_in))

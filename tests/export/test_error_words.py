@@ -114,5 +114,18 @@ def test_a_message_within_a_message() -> None:
     assert told == "Ugyldig verdi for '--year': 'x' er ikke et heltall."
 
 
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("pages 1-3, 7 without text; OCR is switched off", "side 1-3, 7 uten tekst; tekstgjenkj"),
+        ("the text says 2023, but the file name says 2024", "teksten sier 2023, men filnavnet"),
+        ("the PDF is damaged (its structure cannot be followed)", "PDF-en er skadet (oppbygn"),
+        ("no goal was found in it", "fant ikke noe mål"),
+    ],
+)
+def test_what_is_odd_about_a_letter_is_told_in_norwegian(message: str, words: str) -> None:
+    assert message_in(message, "nb").startswith(words)
+
+
 def test_what_nobody_has_translated_stays_as_it_is() -> None:
     assert message_in("a fault from far away", "nb") == "a fault from far away"

@@ -16,7 +16,7 @@ from govload.export.review_words import review_sentence
 from govload.export.sparks import spark
 from govload.export.terminal.screen import safe
 from govload.export.terminal.tables import new_table
-from govload.model import HEADLINE_KINDS, Part
+from govload.model import HEADLINE_KINDS
 from govload.tables.rows import DiagnosticRow
 from govload.tables.run import RunTables
 from govload.tables.schema import schemas, value_label
@@ -86,9 +86,7 @@ def _kinds(tables: RunTables, lang: str) -> Table:
         else:
             bar = Text("█" * round(_BAR * sums[kind] / most), KINDS[kind].strong)
             table.add_row(label, str(sums[kind]), bar)
-    apart = sum(row.part != Part.LETTER for row in tables.requirements)
-    if apart:
-        table.caption = phrase("terminal.apart", lang, count=apart, all=len(tables.requirements))
+    table.caption = phrase("terminal.apart", lang)
     return table
 
 
