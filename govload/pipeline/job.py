@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govload.corpus import find_letters
-from govload.export.flat import read_table
-from govload.export.review import read_reviews
+from govload.export.flat import read_kept, read_table
 from govload.pipeline import record, server
 from govload.pipeline.interrupts import not_now
 from govload.pipeline.observer import Observer
 from govload.pipeline.options import RunOptions, with_agencies
 from govload.pipeline.unchanged import inputs_key, repeatable, stands
-from govload.tables.rows import CommitmentRow, CountRow, DiagnosticRow, LetterRow, ReviewedRow
+from govload.tables.rows import (
+    CommitmentRow,
+    CountRow,
+    DiagnosticRow,
+    LetterRow,
+    ReviewedRow,
+    ReviewRow,
+)
 from govload.tables.run import RunFacts, RunTables
 
 
@@ -53,7 +59,7 @@ def run_into(
         ConfigError: A manifest, registry or rule file is not valid.
         OutputError: The folder cannot be written or another run is writing to it.
     """
-    options, reviews = with_agencies(options, paths), read_reviews(folder)
+    options, reviews = with_agencies(options, paths), read_kept(ReviewRow, folder)
     letters = find_letters(paths, follow_links=options.follow_links)
     inputs = inputs_key(letters, paths, options, reviews, folder=folder, language=language)
     if options.coding.cache and stands(folder, inputs):

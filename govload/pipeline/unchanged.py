@@ -2,9 +2,9 @@
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from importlib.metadata import distributions
 from pathlib import Path
 
 from govload.diagnostics import PASSING
@@ -40,7 +40,7 @@ def inputs_key(
     try:
         return key_of(
             code_stamp("govload"),
-            sorted((each.name, each.version) for each in distributions()),
+            _libraries(),
             [(str(ref.path.resolve()), ref.source, ref.declared) for ref in letters],
             [digest(ref.path) for ref in letters],
             [(str(path), digest(path)) for path in _own_rules(options)],
@@ -75,6 +75,12 @@ def digest(path: Path) -> str:
     """
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _libraries() -> list[str]:
+    """Return names and versions of all that is installed, as its folders have them."""
+    places = [Path(place) for place in sys.path if Path(place).is_dir()]
+    return sorted(folder.name for place in places for folder in place.glob("*.dist-info"))
 
 
 def _own_rules(options: RunOptions) -> list[Path]:

@@ -39,3 +39,13 @@ def read_table(row_type: type[R], folder: Path) -> tuple[R, ...]:
     """
     schema = schema_of(row_type)
     return read_csv(schema, folder / f"{schema.name}.csv")
+
+
+def read_kept(row_type: type[R], folder: Path) -> tuple[R, ...]:
+    """Return the rows of a table that need not be there; none where it was never written.
+
+    Raises:
+        OutputError: The file is not as govload wrote it.
+    """
+    schema = schema_of(row_type)
+    return read_table(row_type, folder) if (folder / f"{schema.name}.csv").exists() else ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from govload.export.flat import read_table, write_table
+from govload.export.flat import read_kept, write_table
 from govload.export.review.aside import free_name
 from govload.export.review.check import Step
 from govload.tables.rows import ReviewRow
@@ -17,7 +17,7 @@ def read_reviews(folder: Path) -> tuple[ReviewRow, ...]:
     Raises:
         OutputError: The file is not as govload wrote it.
     """
-    return read_table(ReviewRow, folder) if (folder / NAME).exists() else ()
+    return read_kept(ReviewRow, folder)
 
 
 def merge(kept: Iterable[ReviewRow], steps: Iterable[Step]) -> tuple[ReviewRow, ...]:
