@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from govload.export.phrases import phrase
 from govload.export.workbook.links import Links
-from govload.export.workbook.stream import Content, Filled, Line
+from govload.export.workbook.stream import Content, Line, cell_xml
 from govload.export.workbook.style import Style
 from govload.export.xml_text import xml_text
 
@@ -20,8 +20,6 @@ CELL_LIMIT = 32_767
 # Excel holds 65,530 links a sheet and calls a file with more of them damaged.
 _LINKS_PER_SHEET = 65_000
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-
-Row = dict[int, tuple[Content, Style, str]]
 
 
 class Page:
@@ -31,7 +29,6 @@ class Page:
         self.sheet = sheet
         self.lang = lang
         self.links = links or Links()
-        self._rows: dict[int, Row] = {}
         self._lines: dict[int, Line] = {}
         self._looks: dict[Style, int] = {}
         self._notice = self.say("note.cut")
@@ -50,7 +47,12 @@ class Page:
         """Place a value; ``link`` makes it lead somewhere. What cannot be seen is left out."""
         if value in ("", None) and not style.is_seen_empty:
             return
-        self._rows.setdefault(row, {})[column] = (value, style, link)
+        line = self._line(row)
+        # Rich text is a list of texts, cleaned where it is made.
+        shown = clean(value, self._notice) if isinstance(value, str) else value
+        line.cells[column] = cell_xml(row, column, shown, self._look(style))
+        if link:
+            line.links[column] = link
 
     def address(self, link: str) -> str:
         """Return where ``link`` leads; nowhere once Excel would hold no more links."""
@@ -89,26 +91,25 @@ class Page:
 
     def flush(self) -> None:
         """Write every row from the top down; nothing can be placed afterwards."""
-        last = max([0, *self._rows, *self._lines])
-        for row in range(last + 1):
-            cells, line = self._rows.pop(row, {}), self._lines.pop(row, Line())
-            line.cells = [self._filled(column, *cells[column]) for column in sorted(cells)]
-            self.sheet.append([line])
+        for row in range(max(self._lines, default=0) + 1):
+            self.sheet.append([self._lines.pop(row, Line())])
 
     def _line(self, row: int) -> Line:
-        return self._lines.setdefault(row, Line())
+        if row not in self._lines:
+            self._lines[row] = Line()
+        return self._lines[row]
 
-    def _filled(self, column: int, value: Content, style: Style, link: str) -> Filled:
+    def _look(self, style: Style) -> int:
         if style not in self._looks:
             self._looks[style] = style.template(self.sheet).style_id
-        # Rich text is a list of texts, cleaned where it is made.
-        shown = clean(value, self._notice) if isinstance(value, str) else value
-        return Filled(column, shown, self._looks[style], link)
+        return self._looks[style]
 
 
 def clean(text: str, notice: str) -> str:
     """Return ``text`` as Excel shows it whole, or cut with ``notice`` where it holds no more."""
-    safe = _LOOKS_ESCAPED.sub("_x005F_", xml_text(text))
+    safe = xml_text(text)
+    if "_x" in safe:
+        safe = _LOOKS_ESCAPED.sub("_x005F_", safe)
     return safe if len(safe) <= CELL_LIMIT else safe[: CELL_LIMIT - len(notice)] + notice
 
 

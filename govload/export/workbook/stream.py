@@ -4,10 +4,9 @@ openpyxl makes and checks an object for each cell and an XML element for each pa
 took nine tenths of the time of a large workbook. All but the rows of a sheet is still openpyxl's.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -25,20 +24,19 @@ Content = str | int | float | CellRichText | None
 _RELATION = f"{{{REL_NS}}}id"
 
 
-class Filled(NamedTuple):
-    """A cell to be written: its column from 0, its value, openpyxl's number for its look."""
-
-    column: int
-    value: Content
-    style_id: int
-    link: str
-
-
 @dataclass(slots=True)
 class Line:
-    """A row to be written: its cells ordered by column, its height in points, its outline level."""
+    """A row to be written.
 
-    cells: list[Filled] = field(default_factory=list)
+    Attributes:
+        cells: XML by column, columns counted from 0.
+        links: Where cells lead, by column.
+        height: In points; None leaves it to the program that opens the file.
+        level: How deep the row lies in an outline.
+    """
+
+    cells: dict[int, str] = field(default_factory=dict)
+    links: dict[int, str] = field(default_factory=dict)
     height: float | None = None
     level: int = 0
 
@@ -79,10 +77,8 @@ class _Writer(WorksheetWriter):
     def write_row(self, xf: Any, row: Any, row_idx: int) -> None:
         xf.flush()
         self._file.write(_row_xml(row, row_idx).encode())
-        for cell in row.cells:
-            if cell.link:
-                place = f"{get_column_letter(cell.column + 1)}{row_idx}"
-                self._links.append((place, cell.link))
+        for column, link in sorted(row.links.items()):
+            self._links.append((_place(column, row_idx), link))
 
     def write_hyperlinks(self) -> None:
         links = etree.Element("hyperlinks")
@@ -98,23 +94,26 @@ class _Writer(WorksheetWriter):
         self._file.close()
 
 
+def cell_xml(row: int, column: int, value: Content, style_id: int) -> str:
+    """Return a cell, row and column from 0; ``style_id`` is openpyxl's number for its look."""
+    look = f'<c r="{_place(column, row + 1)}" s="{style_id}"'
+    if value is None or value == "":
+        return f"{look}/>"
+    if isinstance(value, str):
+        return f'{look} t="inlineStr"><is><t xml:space="preserve">{escape(value)}</t></is></c>'
+    if isinstance(value, CellRichText):
+        # The stubs know openpyxl's elements as the standard library's; here they are lxml's.
+        marked = etree.tostring(value.to_tree(), encoding="unicode")  # type: ignore[call-overload]
+        return f'{look} t="inlineStr">{marked}</c>'
+    return f'{look} t="n"><v>{safe_string(value)}</v></c>'
+
+
 def _row_xml(row: Line, number: int) -> str:
     height = "" if row.height is None else f' ht="{safe_string(row.height)}" customHeight="1"'
     level = f' outlineLevel="{row.level}"' if row.level else ""
-    return f'<row r="{number}"{height}{level}>{"".join(_cells_xml(row, number))}</row>'
+    cells = "".join(row.cells[column] for column in sorted(row.cells))
+    return f'<row r="{number}"{height}{level}>{cells}</row>'
 
 
-def _cells_xml(row: Line, number: int) -> Iterator[str]:
-    for column, value, style, _ in row.cells:
-        look = f'<c r="{get_column_letter(column + 1)}{number}" s="{style}"'
-        if value is None or value == "":
-            yield f"{look}/>"
-        elif isinstance(value, CellRichText):
-            # The stubs know openpyxl's elements as the standard library's; here they are lxml's.
-            marked = etree.tostring(value.to_tree(), encoding="unicode")  # type: ignore[call-overload]
-            yield f'{look} t="inlineStr">{marked}</c>'
-        elif isinstance(value, str):
-            shown = f'<is><t xml:space="preserve">{escape(value)}</t></is>'
-            yield f'{look} t="inlineStr">{shown}</c>'
-        else:
-            yield f'{look} t="n"><v>{safe_string(value)}</v></c>'
+def _place(column: int, number: int) -> str:
+    return f"{get_column_letter(column + 1)}{number}"
