@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,8 @@ _WORD = re.compile(r"[^\W_]+")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
+# A requirement is compared with those of the year before and with those of the year after.
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` in lower case, without punctuation and leading label.
 

@@ -61,7 +61,8 @@ def settle(
     )
     known = {row.requirement_id for row in requirements}
     read = {row.letter_id for row in letters}
-    words = {(row.letter_id, fold(row.text)) for row in requirements}
+    added_to = {review.letter_id for review in decided if review.decision == "missing"}
+    words = {(row.letter_id, fold(row.text)) for row in requirements if row.letter_id in added_to}
     settled, disputed, orphaned, found = [], [], [], []
     for requirement_id, group in groupby(decided, key=lambda review: review.requirement_id):
         same = list(group)

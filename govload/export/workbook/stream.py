@@ -13,7 +13,7 @@ from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.compat import safe_string
-from openpyxl.packaging.relationship import Relationship
+from openpyxl.packaging.relationship import RelationshipList
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet._writer import WorksheetWriter, create_temporary_file
@@ -62,16 +62,38 @@ def add_sheet(workbook: Workbook, title: str) -> Any:  # as the stubs type creat
     return sheet
 
 
+class _Relations(RelationshipList):
+    """What a sheet leads to: few things of the workbook itself, many links out of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._targets: list[str] = []
+
+    def __bool__(self) -> bool:
+        return bool(len(self) or self._targets)
+
+    def lead(self, target: str) -> str:
+        """Add a link and return its id."""
+        self._targets.append(target)
+        return f"link{len(self._targets)}"
+
+    def to_tree(self) -> Any:
+        tree: Any = super().to_tree()
+        for number, target in enumerate(self._targets, start=1):
+            told = {"Type": f"{REL_NS}/hyperlink", "Target": target, "TargetMode": "External"}
+            etree.SubElement(tree, "Relationship", told, Id=f"link{number}")
+        return tree
+
+
 class _Writer(WorksheetWriter):
     """Writes openpyxl's elements and our rows, in turn, to one file."""
-
-    _rels: Any
 
     def __init__(self, sheet: Any) -> None:
         path = create_temporary_file()
         self._file = Path(path).open("wb")  # noqa: SIM115 - closed with the sheet
         super().__init__(sheet, self._file)
         self.out = path
+        self._rels = _Relations()
         self._links: list[tuple[str, str]] = []
 
     def write_row(self, xf: Any, row: Any, row_idx: int) -> None:
@@ -83,9 +105,7 @@ class _Writer(WorksheetWriter):
     def write_hyperlinks(self) -> None:
         links = etree.Element("hyperlinks")
         for place, target in self._links:
-            relation: Any = Relationship("", type="hyperlink", TargetMode="External", Target=target)
-            self._rels.append(relation)
-            etree.SubElement(links, "hyperlink", {_RELATION: relation.id, "ref": place})
+            etree.SubElement(links, "hyperlink", {_RELATION: self._rels.lead(target), "ref": place})
         if self._links:
             self.xf.send(links)
 
