@@ -58,7 +58,7 @@ def header_names(rows: Sequence[Block], frame: Frame) -> tuple[str, ...]:
     if len(rows) < 2 or any(cell.column for row in rows for cell in row.cells):
         return ()
     names = tuple(cell.text.strip() for cell in rows[0].cells)
-    known = sum(_header_rule(name, frame) is not None for name in names if name)
+    known = sum(header_rule(name, frame) is not None for name in names if name)
     is_terse = all(len(name.split()) <= _MAX_HEADER_WORDS for name in names)
     if any(identifies(name, frame) for name in names):
         return ()
@@ -84,22 +84,34 @@ def columns_of(rows: Sequence[Block], role: Role, frame: Frame) -> Columns:
 
 def _by_header(rows: Sequence[Block], frame: Frame) -> Iterator[tuple[str, tuple[str, str]]]:
     headers = dict.fromkeys(cell.column for row in rows for cell in row.cells if cell.column)
-    named = {header: _header_rule(header, frame) for header in headers}
+    named = {header: header_rule(header, frame) for header in headers}
     has_kpi = any(rule is not None and rule.gives == "kpi" for rule in named.values())
     for at, (header, rule) in enumerate(named.items()):
+        leads = at == 0 or _leads(header, rows)
         if rule is not None and rule.gives == "assignment" and _is_numbering(header, rows, frame):
             yield header, ("identifier", rule.id)
-        elif rule is not None and has_kpi and at == 0 and _states_goals(header, rule, rows):
+        elif rule is not None and has_kpi and leads and _states_goals(header, rule, rows):
             yield header, ("goal", rule.id)
         elif rule is not None:
-            is_target = rule.gives == "goal" and has_kpi and at > 0 and _is_short(header, rows)
+            is_target = rule.gives == "goal" and has_kpi and not leads and _is_short(header, rows)
             yield header, ("target" if is_target else rule.gives, rule.id)
+
+
+def _leads(header: str, rows: Sequence[Block]) -> bool:
+    """Tell whether rows begin with this column, as every one of a card does."""
+    return any(row.cells[0].column == header for row in rows if row.cells)
 
 
 def _states_goals(header: str, rule: Rule, rows: Sequence[Block]) -> bool:
     """Tell a leading column "Resultatmål" of statements, measured beside, from one of targets."""
     named = rule.gives == "target" and "resultatmål" in header.lower()
-    return named and not _is_short(header, rows)
+    return named and not _is_short(header, rows) and not _is_counted(header, rows)
+
+
+def _is_counted(header: str, rows: Sequence[Block]) -> bool:
+    """Tell whether most of a column's cells hold a number, as targets do."""
+    texts = [cell.text for row in rows for cell in row.cells if cell.column == header]
+    return _share(texts, lambda text: any(sign.isdigit() for sign in text)) > _MOSTLY
 
 
 def _is_numbering(header: str, rows: Sequence[Block], frame: Frame) -> bool:
@@ -112,7 +124,8 @@ def _numbers(text: str, frame: Frame) -> bool:
     return _NUMBER.fullmatch(text.strip()) is not None or identifies(text, frame)
 
 
-def _header_rule(header: str, frame: Frame) -> Rule | None:
+def header_rule(header: str, frame: Frame) -> Rule | None:
+    """Return the strongest rule that tells what a column of this name holds; None without one."""
     fired = [rule for rule in frame.rulebook.family("columns") if rule.find(header)]
     ids = {rule.id for rule in fired}
     return next((rule for rule in fired if not ids & set(rule.blocked_by)), None)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from govload.classify.assignments import code_titled
 from govload.classify.calendar import code_calendar_row
+from govload.classify.cards import with_card_names
 from govload.classify.cells import Row, code_assignment, code_free, code_named, code_unplaced
 from govload.classify.columns import Columns, columns_of, header_names, named
 from govload.classify.contract import Role
@@ -14,6 +15,7 @@ from govload.classify.duties import passed
 from govload.classify.findings import Finding
 from govload.classify.frame import Frame
 from govload.classify.passages import Form, Passage
+from govload.classify.roles import BINDING
 from govload.classify.run_ins import run_in
 from govload.classify.titled import is_bare, is_title
 from govload.model import Block, BlockType
@@ -21,7 +23,10 @@ from govload.model import Block, BlockType
 
 def code_table(passage: Passage, frame: Frame) -> Iterator[Finding]:
     """Code a table row by row; a header row counts nothing."""
-    rows = _with_header(_rows(passage), frame)
+    rows = _rows(passage)
+    if passage.role not in BINDING:
+        rows = with_card_names(rows, frame)
+    rows = _with_header(rows, frame)
     columns = columns_of([row.block for row in rows], passage.role, frame)
     for row in rows:
         coded = tuple(_code_row(row, columns, passage.role, frame))
