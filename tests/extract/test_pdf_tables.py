@@ -88,6 +88,23 @@ def test_a_merged_row_spans_the_columns_above_it() -> None:
     ]
 
 
+def test_rows_of_a_band_without_upright_rules_keep_their_columns() -> None:
+    rows = [HEAD, BODY[0], BODY[1], ["", "Lage en plan", ""], ["Arbeidet går over to år", "", ""]]
+
+    def draw(canvas: Canvas) -> None:
+        for top in tops(len(rows)):
+            rule(canvas, XS[0], top, XS[-1], top)
+        for x in (XS[0], XS[-1]):
+            rule(canvas, x, 100, x, 100 + ROW * len(rows))
+        for x in XS[1:-1]:
+            rule(canvas, x, 100 + ROW, x, 100 + 2 * ROW)
+        fill(canvas, rows, 100)
+
+    (table,) = tables_in(page_of(draw))
+    assert rows_in(table)[:-1] == rows[:-1]
+    assert (table.cells[-1].column, table.cells[-1].column_span) == (0, 3)
+
+
 def test_rules_across_with_a_shaded_head_are_a_table() -> None:
     def draw(canvas: Canvas) -> None:
         shade(canvas, XS[0], 100, XS[-1], 100 + ROW, 0.85)

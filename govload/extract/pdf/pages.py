@@ -9,6 +9,7 @@ from govload.diagnostics import diagnose
 from govload.extract.page import Line, Page, Table
 from govload.extract.pdf import native
 from govload.extract.pdf.arrange import arranged
+from govload.extract.pdf.bands import divided
 from govload.extract.pdf.drawings import Drawings, read_drawings
 from govload.extract.pdf.frame import frame_of
 from govload.extract.pdf.grids import ruled_grids
@@ -106,7 +107,7 @@ def _content(
     ruled = ruled_grids(rules, width=width, height=height, before=before)
     if ruled is None or not drawings.complete:
         trouble.append(_trouble("table_unreadable", sheet.number))
-    grids = ruled or []
+    grids = divided(ruled or [], upright.box)
     words = read_words(upright, cells_at(upright.box, grids))
     for grid in level_grids(rules, words, grids):
         place(words, grid, sum(len(one.cells) for one in grids))
