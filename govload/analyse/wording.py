@@ -31,7 +31,7 @@ _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 # A requirement is compared with those of the year before and with those of the year after.
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def fold(text: str) -> tuple[str, ...]:
     """Return the words of ``text`` in lower case, without punctuation and leading label.
 
