@@ -253,3 +253,14 @@ def test_one_year_has_no_change_to_show(tmp_path: Path) -> None:
     assert set(map(len, agency_lines(tables, tmp_path).values())) == {1}
     shown = {cell.value for row in written(tables, tmp_path)["Sammendrag"] for cell in row}
     assert "Intervall opp" not in shown
+
+
+def test_requirements_beyond_the_rows_of_a_sheet_are_told_of_with_their_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("govload.export.workbook.requirements.ROWS_IN_EXCEL", 2)
+    sheet = written(RUN, tmp_path)["Krav"]
+    assert "requirements.csv" in str(sheet["A3"].value)
+    assert str(len(RUN.requirements)) in str(sheet["A3"].value)
+    assert sheet["A6"].value
+    assert sheet["A7"].value is None

@@ -16,8 +16,9 @@ from govload.export.workbook.style import Style, argb
 from govload.tables.run import RunTables
 
 # Nobody reads on in a sheet beyond this, but every row costs time to write and to open. What is
-# counted is never cut: this holds for the sheets that stand beside it.
+# counted is shown as long as Excel has rows for it, with some left to add to.
 MOST_ROWS = 20_000
+ROWS_IN_EXCEL = 1_048_576 - 1_000
 
 Row = TypeVar("Row")
 
@@ -69,13 +70,15 @@ class Book:
         page.height(row, 19)
         page.put(row, 0, self.say(key), SUBHEADING)
 
-    def most(self, page: Page, rows: Sequence[Row], table: str) -> Sequence[Row]:
+    def most(
+        self, page: Page, rows: Sequence[Row], table: str, limit: int = MOST_ROWS
+    ) -> Sequence[Row]:
         """Return as many of ``rows`` as a sheet shows, and say on it where the others are."""
-        if len(rows) <= MOST_ROWS:
+        if len(rows) <= limit:
             return rows
-        told = self.say("note.more", shown=MOST_ROWS, found=len(rows), file=f"{table}.csv")
+        told = self.say("note.more", shown=limit, found=len(rows), file=f"{table}.csv")
         page.put(2, 0, told, Style(bold=True, colour=ACCENT.strong))
-        return rows[:MOST_ROWS]
+        return rows[:limit]
 
     def define_name(self, name: str, page: Page, cells: str) -> None:
         """Give a range of ``page`` a name that formulas can use."""

@@ -11,7 +11,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from govload.analyse.review import NOTHING_SHOWN, Shown, added, settle, shown
 from govload.export.palette import KINDS, REVIEW, RULE
 from govload.export.reasons import reason_in
-from govload.export.workbook.book import Book
+from govload.export.workbook.book import ROWS_IN_EXCEL, Book
 from govload.export.workbook.cells import (
     Writer,
     coloured,
@@ -48,7 +48,8 @@ def add(book: Book) -> Page:
     """Fill the sheet."""
     page = book.page("requirements", colour=REVIEW.strong)
     at = book.head(page, "requirements")
-    rows, looks = shown_rows(book.tables), _looks(book)
+    rows = book.most(page, shown_rows(book.tables), "requirements", ROWS_IN_EXCEL)
+    looks = _looks(book)
     _shade(page, looks, at + 1, at + len(rows) + ROWS_TO_ADD)
     placed = write_grid(page, sheet_schema(), rows, looks, at=at, name=TABLE)
     _offer(book, page, placed, "decision", DECISIONS)
