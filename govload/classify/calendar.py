@@ -7,6 +7,7 @@ from govload.classify.contract import Role
 from govload.classify.deliveries import refers_to_assignment
 from govload.classify.duties import passed
 from govload.classify.findings import Finding, Found
+from govload.classify.frame import Frame
 from govload.model import Attributes, Block, Cell, Kind
 
 _RUN = re.compile(r"[^\W\d_]+|[\W\d_]+")
@@ -30,12 +31,12 @@ _NOT_DELIVERED = re.compile(
 )
 
 
-def code_calendar_row(row: Block, columns: Columns) -> Finding:
+def code_calendar_row(row: Block, columns: Columns, frame: Frame) -> Finding:
     """Make one reporting item of a row that names a delivery; none of a meeting."""
     delivery = _delivery(row, columns)
     if delivery is None:
         return passed(row, Role.REPORTING, "a row that names no delivery")
-    if _NOT_DELIVERED.search(delivery.text):
+    if _NOT_DELIVERED.search(delivery.text) or _is_ministrys(row, columns, frame):
         return passed(row, Role.REPORTING, "a meeting or a step of others")
     if refers_to_assignment(delivery.text):
         return passed(row, Role.REPORTING, "the delivery of an assignment that counts already")
@@ -53,6 +54,18 @@ def code_calendar_row(row: Block, columns: Columns) -> Finding:
         reason="a row of the reporting calendar that names a delivery",
         attributes=Attributes(deadline=_deadline(row, columns)),
     )
+
+
+def _is_ministrys(row: Block, columns: Columns, frame: Frame) -> bool:
+    """Tell whether a column says that the ministry alone has the row in hand.
+
+    Agencies have short names like those of ministries: one must begin as the letter's ministry does.
+    """
+    owner = columns.text(row, "owner")
+    named = frame.rulebook.rule("actor.ministry").expression.fullmatch(owner)
+    if named is None or owner in frame.names.known:
+        return False
+    return not owner.isupper() or owner[0] == frame.letter.metadata.ministry[:1]
 
 
 def code_delivery(block: Block) -> Finding:
@@ -86,7 +99,7 @@ def _delivery(row: Block, columns: Columns) -> Cell | None:
     return next((cell for cell in cells if _says_something(cell.text)), None)
 
 
-_BESIDE = ("deadline", "identifier")
+_BESIDE = ("deadline", "identifier", "owner")
 
 
 def _says_something(text: str) -> bool:

@@ -17,7 +17,7 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _HANDED_OVER = re.compile(
-    r"\b(?:send|oversend|lever|legg\w* (?:fram|frem)|mottatt|motteke|frist|innen\b|innan\b|senest"
+    r"\b(?:send|oversend|lever|avgi|avgje|legg\w* (?:fram|frem)|mottatt|motteke|frist|innen\b|innan\b|senest"
     r"|seinast|orienter)",
     re.IGNORECASE,
 )
@@ -25,12 +25,13 @@ _HANDED_OVER = re.compile(
 # på …» tells what one shall hold.
 _REPORTS = re.compile(r"\brapporter(?:e|es|ast)\b", re.IGNORECASE)
 _INSIDE_REPORT = re.compile(r"\b(?:i|av|til|med) \w*rapport", re.IGNORECASE)
-_COPY = re.compile(r"\bkopi\b", re.IGNORECASE)
+_COPY = re.compile(r"(?<!\bmed )\bkopi\b", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\b(?P<year>20\d\d)\b|rapport\s+(?P<number>\d)\b|\b(?P<part>\d)\.\s*(?P<unit>tertial|halvår|kvartal)"
     r"|\b(?P<day>\d{1,2})\.\s*(?P<month>jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"\d")
 _MONTHS = frozenset(
     ["januar", "februar", "april", "august", "september", "oktober", "november", "desember"]
 )
@@ -83,7 +84,7 @@ def refers_to_assignment(text: str) -> bool:
 
 
 def _same(row: _Delivery, demanded: _Delivery) -> bool:
-    if not row.documents or not row.periods <= demanded.periods:
+    if not row.documents or not all(_is_covered(one, demanded.periods) for one in row.periods):
         return False
     shared = row.subjects & (demanded.subjects | {word[:_STEM] for word in demanded.documents})
     if 2 * len(shared) < len(row.subjects):
@@ -93,6 +94,12 @@ def _same(row: _Delivery, demanded: _Delivery) -> bool:
         _is_part(*sorted((document, other), key=len)) and (row.periods or other not in _ANY)
         for other in demanded.documents
     )
+
+
+def _is_covered(period: str, demanded: frozenset[str]) -> bool:
+    """Tell whether a period is demanded; "rapport 2" is the second of two dates."""
+    dates = sum(not one.isdecimal() for one in demanded)
+    return period in demanded or (_ORDINAL.fullmatch(period) is not None and int(period) <= dates)
 
 
 def _is_part(short: str, long: str) -> bool:

@@ -1,5 +1,6 @@
 """The role of each section: from its heading, else from the section above it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ _NOT_INHERITED = {Role.GOAL, Role.BACKGROUND}
 _GROUPED = {Role.KPI, Role.KEY_FIGURE, Role.ASSIGNMENT}
 # In the description of a grant scheme nothing is set for the agency.
 _SCHEMES = {"role.background.grant-scheme"}
+# What parts the halves of a heading that names two things.
+_JOINT = re.compile(r",\s+|\s+og\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ def purposes(letter: Letter, rulebook: Rulebook) -> tuple[Purpose, ...]:
     found: list[Purpose] = []
     for section in letter.sections:
         above = Purpose(Role.TEXT) if section.parent is None else found[section.parent]
+        if above.role in BINDING and _is_other_half(section, letter, rulebook):
+            above = Purpose(Role.TEXT)
         before = _before(section, letter.sections, found)
         if before is not None and before.rule in _SCHEMES and _is_label(section):
             found.append(before)
@@ -64,6 +69,22 @@ def _own_purpose(section: Section, above: Purpose, year: int, rulebook: Rulebook
     if own is not None and above.role in BINDING and own.role not in BINDING:
         return None
     return own
+
+
+def _is_other_half(section: Section, letter: Letter, rulebook: Rulebook) -> bool:
+    """Tell a sub-heading that takes up what the heading above names beside its binding half.
+
+    "Rapportering og nye oppdrag" > "Nye oppdrag".
+    """
+    halves = _JOINT.split(letter.sections[section.parent or 0].title)
+    told = {half: title_rule(half, rulebook, year=letter.metadata.year) for half in halves}
+    own = next((rule for half, rule in told.items() if _same(half, section.title)), None)
+    binding = [rule for rule in told.values() if rule and Role(rule.gives) in BINDING]
+    return own is not None and bool(binding) and own not in binding
+
+
+def _same(half: str, title: str) -> bool:
+    return half.strip().casefold() == title.strip(" :").casefold()
 
 
 def _before(

@@ -91,7 +91,7 @@ def _code_row(row: Row, columns: Columns, role: Role, frame: Frame) -> Iterator[
     if role is Role.BUDGET:
         yield passed(row.block, role, "a row of a budget table")
     elif role is Role.REPORTING:
-        yield code_calendar_row(row.block, columns)
+        yield code_calendar_row(row.block, columns, frame)
     elif columns.holds_items:
         if columns.holds("assignment"):
             yield from code_assignment(row, columns, role)

@@ -20,6 +20,7 @@ from govload.model import Block, BlockType
 
 _OPENERS = {Form.HEADING, Form.PROSE, Form.LABEL}
 _NUMBERS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CLOSED = re.compile(
     r"\bfrist(?:en)?\b(?! for (?:denne|første|fyrste|andre) del)"
     r"[^.\n]{0,40}(?::|\bsettes\b|\bavtales\b|\d{1,2}\.)",
@@ -128,9 +129,23 @@ def _in_section(found: Sequence[Passage], at: int, frame: Frame) -> int:
             break
         if _is_title(passage, frame) or (is_lead and size > 1 and _closes(found[at + size - 1])):
             break
+        if passage.form is Form.TABLE and _is_of_series(passage, opener, frame):
+            break
         sections.add(section.index)
         size += 1
     return size
+
+
+def _is_of_series(table: Passage, opener: Passage, frame: Frame) -> bool:
+    """Tell a table of further assignments, identified like this one, from a table of its parts."""
+    label = run_in(opener.first, frame.rulebook)
+    series = _LETTERS.match(label.label) if label is not None else None
+    return series is not None and any(
+        block.cells[0].text.strip().startswith(series.group())
+        and identifies(block.cells[0].text, frame)
+        for block in table.blocks
+        if block.cells
+    )
 
 
 def _is_part(passage: Passage, frame: Frame) -> bool:

@@ -105,6 +105,19 @@ def test_rows_of_a_band_without_upright_rules_keep_their_columns() -> None:
     assert (table.cells[-1].column, table.cells[-1].column_span) == (0, 3)
 
 
+def test_a_heading_between_the_running_head_and_a_table_is_no_row() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 30, "Tildelingsbrev 2024", size=8)
+        write(canvas, 400, 30, "Side 6", size=8)
+        write(canvas, 72, 55, "Vedlegg A Krav til rapportering", font="Helvetica-Bold", size=14)
+        write(canvas, 72, 80, "Vedlegget utfyller kapittel 6.")
+        fill(canvas, [HEAD, *BODY], 100, bold_head=True)
+
+    page = page_of(draw)
+    assert [rows_in(table) for table in tables_in(page)] == [[HEAD, *BODY]]
+    assert "Vedlegg A Krav til rapportering" in texts_in(page)
+
+
 def test_rules_across_with_a_shaded_head_are_a_table() -> None:
     def draw(canvas: Canvas) -> None:
         shade(canvas, XS[0], 100, XS[-1], 100 + ROW, 0.85)

@@ -11,6 +11,8 @@ from govload.extract.pdf.columns import Piece
 _BREAK = 2.0
 # Texts of one column begin at the same x, give or take this many points.
 _UNDER = 2.0
+# Letters larger than those of the row above by this factor are a heading, no part of the row.
+_LARGER = 1.2
 _MARKER = re.compile(r"[•–—▪◦*o-]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-zæøåA-ZÆØÅ][.)]|[IVX]+\.?")
 
 
@@ -88,7 +90,9 @@ def _stretches(rows: list[PieceRow]) -> list[list[PieceRow]]:
 def _continues(row: PieceRow, above: list[PieceRow]) -> bool:
     """Tell whether a row goes on below pieces of the parted row above it."""
     parted = next((one for one in reversed(above) if one.parted), None)
-    starts = [piece.x0 for piece in parted.pieces] if parted else []
+    if parted is None or row.size > _LARGER * parted.size:
+        return False
+    starts = [piece.x0 for piece in parted.pieces]
     return all(_stands_under(piece, starts) for piece in row.pieces)
 
 
