@@ -59,7 +59,7 @@ def code_calendar_row(row: Block, columns: Columns, frame: Frame) -> Finding:
 def _is_ministrys(row: Block, columns: Columns, frame: Frame) -> bool:
     """Tell whether a column says that the ministry alone has the row in hand.
 
-    Agencies have short names like those of ministries: one must begin as the letter's ministry does.
+    Agencies have short names too: one that means the ministry begins as the letter's does.
     """
     owner = columns.text(row, "owner")
     named = frame.rulebook.rule("actor.ministry").expression.fullmatch(owner)

@@ -17,8 +17,8 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _HANDED_OVER = re.compile(
-    r"\b(?:send|oversend|lever|avgi|avgje|legg\w* (?:fram|frem)|mottatt|motteke|frist|innen\b|innan\b|senest"
-    r"|seinast|orienter)",
+    r"\b(?:send|oversend|lever|avgi|avgje|legg\w* (?:fram|frem)|mottatt|motteke|frist"
+    r"|innen\b|innan\b|senest|seinast|orienter)",
     re.IGNORECASE,
 )
 # «Per 30. april skal etaten rapportere om …» asks for a report, «I rapporten skal etaten rapportere
