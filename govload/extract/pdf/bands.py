@@ -63,4 +63,4 @@ def _keeps_to(borders: Sequence[float], letters: Points) -> bool:
     if len(columns) > 1:
         return True
     (column,) = columns
-    return column > 0 and letters[:, 0].min() - borders[column - 1] < _INDENT
+    return bool(column > 0 and letters[:, 0].min() - borders[column - 1] < _INDENT)
