@@ -9,6 +9,11 @@ from govload.errors import UsageError
 from govload.model import LetterRef
 
 LETTER_SUFFIXES = frozenset({".pdf", ".docx", ".html", ".htm", ".md", ".txt"})
+# Old letters come in these too. They cannot be read, but must be told of as not read.
+_OTHER_DOCUMENTS = frozenset(
+    {".doc", ".docm", ".dot", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".pages", ".xps", ".zip"}
+    | {".tif", ".tiff"}
+)
 
 
 def find_letters(
@@ -17,7 +22,7 @@ def find_letters(
     """Return the letters under ``paths``, each once, folders searched to their depths.
 
     A file named outright is taken whatever its name. In folders, hidden files and folders,
-    README files, the manifest and other file types are passed over.
+    README files, the manifest and files that are no documents are passed over.
 
     Args:
         paths: Files and folders.
@@ -72,7 +77,7 @@ def _letter_files(folder: Path, *, follow_links: bool) -> Iterator[str]:
 
 def _is_letter_name(name: str) -> bool:
     path = Path(name)
-    wanted = path.suffix.lower() in LETTER_SUFFIXES
+    wanted = path.suffix.lower() in LETTER_SUFFIXES | _OTHER_DOCUMENTS
     return wanted and not name.startswith(".") and path.stem.casefold() != "readme"
 
 

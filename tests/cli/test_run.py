@@ -233,6 +233,28 @@ def test_the_language_asked_for_is_that_of_workbook_and_summary(
         assert sheet in load_workbook(tmp_path / lang / "govload.xlsx").sheetnames
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("brev.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Word"),
+        ("brev.rtf", b"{\\rtf1 Tildelingsbrev}", "RTF"),
+    ],
+)
+def test_a_letter_in_a_form_that_is_not_read_is_named(
+    name: str, content: bytes, kind: str, tmp_path: Path
+) -> None:
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    shutil.copy(next(LETTERS.glob("*.pdf")), letters)
+    (letters / name).write_bytes(content)
+    limit = ("--cache-dir", tmp_path / "cache", "--jobs", 0)
+    assert govload("run", letters, "--out", tmp_path / "out", *limit).exit_code == 3
+    found = {row["source"]: row["status"] for row in rows(tmp_path / "out", "letters")}
+    assert found[name] == "failed"
+    (note,) = (r for r in rows(tmp_path / "out", "diagnostics") if r["source"] == name)
+    assert kind in note["message"]
+
+
 def test_a_pdf_with_more_pages_than_allowed_is_named_and_the_rest_is_counted(
     tmp_path: Path,
 ) -> None:

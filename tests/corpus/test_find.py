@@ -40,6 +40,12 @@ def test_what_is_no_letter_is_passed_over(tmp_path: Path, name: str) -> None:
     assert sources(tmp_path) == []
 
 
+@pytest.mark.parametrize("name", ["a.doc", "a.ODT", "a.rtf", "a.tif", "alle.zip"])
+def test_documents_that_cannot_be_read_are_found_to_be_told_of(tmp_path: Path, name: str) -> None:
+    fill(tmp_path, name)
+    assert sources(tmp_path) == [name]
+
+
 @pytest.mark.parametrize("name", ["brev nr 1.pdf", "brev\nto.pdf", "brev 🐟.pdf", "brev;å,'\".pdf"])
 def test_odd_names_work(tmp_path: Path, name: str) -> None:
     fill(tmp_path, name)
