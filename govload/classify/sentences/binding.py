@@ -21,6 +21,9 @@ _OF_ACTS = ("ingen", "inga", "elsen")
 _GOES_ON = frozenset({"fortsette", "fortsetje"})
 _HOLDS, _ON = frozenset({"halde", "holde"}), frozenset({"fram", "frem"})
 _PARTS = frozenset({"del", "tema"})
+# Bodies act; «tilsynene skal være risikobaserte» speaks of inspections.
+_INSPECTIONS = frozenset({"tilsynene", "tilsyna"})
+_BEING = frozenset({"være", "vere"})
 _PASSIVE = "clause.done-to"
 _THING = "clause.thing"
 
@@ -77,6 +80,8 @@ def _others(parsed: Parsed, cue: Mark, subject: Subject, action: Action) -> Dema
     if subject.who is Who.OTHER and _agency_named(parsed, subject) and _is_served(parsed, action):
         why = "what those the agency serves shall get is for it to give"
         return item(parsed, cue, subject, action, why=why, also=("actor.users-served",))
+    if subject.phrase.head in _INSPECTIONS and _is_to_be(parsed, action):
+        return item(parsed, cue, subject, action, why="the agency's own work must be so")
     if gets:
         return Demand(
             kind=Kind.REPORTING, cue=cue, rule=gets.rule, also=(cue.rule,), subject=subject,
@@ -84,6 +89,10 @@ def _others(parsed: Parsed, cue: Mark, subject: Subject, action: Action) -> Dema
         )  # fmt: skip
     name = "the ministry" if subject.who is Who.MINISTRY else "somebody else"
     return blocked(cue, subject.phrase.rule, f"{name} is the one who must act")
+
+
+def _is_to_be(parsed: Parsed, action: Action) -> bool:
+    return bool(action.heads) and parsed.lower(action.heads[0]) in _BEING
 
 
 def _gets(parsed: Parsed, action: Action) -> Mark | None:

@@ -75,9 +75,15 @@ def expected(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | No
             parsed, cue, subject, Action((), passive=True, start=cue.end, end=len(parsed.words)),
             why="it is expected to be done, and the agency is the evident doer",
         )  # fmt: skip
-    if subject.who not in (Who.EXPLETIVE, Who.NOBODY) and content_of(parsed, cue.end) is None:
+    is_thing = subject.who not in (Who.EXPLETIVE, Who.NOBODY)
+    if is_thing and (content_of(parsed, cue.end) is None or _explains(parsed, cue)):
         return blocked(cue, "clause.thing", "nothing is expected of the agency")
     return _expected_of(parsed, cue, cue.end, context)
+
+
+def _explains(parsed: Parsed, cue: Mark) -> bool:
+    """«God kompetanse er en forutsetning for at …» tells what something rests upon."""
+    return parsed.lower(cue.end) == "for"
 
 
 def weigh(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | None:

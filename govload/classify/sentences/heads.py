@@ -8,6 +8,7 @@ from govload.classify.sentences.who import Who
 
 _SHORTEST_KIND, _LONGEST_KIND, _INFLECTION = 4, 7, 3
 _LONG_STEM = 9
+_UNITS = ("kontoret", "avdelingen", "avdelinga")
 # Where several marks end with the phrase, the first of these groups tells what it is.
 _HEADS = (
     "agency",
@@ -61,12 +62,32 @@ def _bare_noun(parsed: Parsed, mark: Mark) -> tuple[Who, str]:
     """«Direktoratet for X» is a name: the agency's only where the letter uses it so."""
     shown = parsed.words.shown[mark.start]
     named = shown[0].isupper() and parsed.addressee_known and _names_a_house(parsed, mark.end)
-    if named or _is_any_of_a_kind(parsed, mark):
+    if (named and not _is_unit(parsed, mark)) or _is_any_of_a_kind(parsed, mark):
         return Who.OTHER, "actor.others"
     if shown.lower() == "tilsynet" and parsed.addressee_known and not _is_inspectorate(parsed):
         # Where the agency is none, «tilsynet» is what it does.
         return Who.WORK, "actor.own-work"
+    if parsed.addressee_known and _takes_up_another(parsed, mark):
+        return Who.OTHER, "actor.others"
     return Who.AGENCY, mark.rule
+
+
+def _is_unit(parsed: Parsed, mark: Mark) -> bool:
+    """«Avdelinga på Dokka» is told from others by the place where it lies."""
+    unit = parsed.lower(mark.start).endswith(_UNITS)
+    return unit and parsed.lower(mark.end) in ("i", "på")
+
+
+def _takes_up_another(parsed: Parsed, mark: Mark) -> bool:
+    """«Folkehelseinstituttet …, og instituttet skal …», in a letter to no institute."""
+    noun = parsed.lower(mark.start)
+    if any(noun[:_LONGEST_KIND] in name.lower() for name in parsed.agency_names):
+        return False
+    before = parsed.words.shown[: mark.start]
+    return any(
+        word[0].isupper() and word.lower().endswith(noun) and len(word) > len(noun)
+        for word in before
+    )
 
 
 def _is_any_of_a_kind(parsed: Parsed, mark: Mark) -> bool:

@@ -30,7 +30,17 @@ _CUES = frozenset(
         "channel",
     ]
 )
-_TRACES = ("mål", "Mål", "utgår", "faller bort", "fell bort", "bortfaller", "går ut", "frist")
+_TRACES = (
+    "mål",
+    "Mål",
+    "utgår",
+    "faller bort",
+    "fell bort",
+    "bortfaller",
+    "går ut",
+    "frist",
+    "Frist",
+)
 _OPENING, _CLOSING = frozenset("([«"), frozenset(")]»")
 AGENCY_NAME = "actor.agency-name"
 

@@ -182,9 +182,11 @@ def accounts_for(parsed: Parsed, action: Action) -> Mark | None:
 
 
 def _to_a_name(parsed: Parsed, mark: Mark, action: Action) -> bool:
-    """«meldes til HelseCERT», «meldes til selskapet»."""
+    """«meldes til HelseCERT», «meldes til selskapet», «varsles HelseCERT»."""
     to = parsed.skip(mark.end, ADVERBS)
-    named = parsed.words.shown[to + 1 : to + 2]
-    if parsed.lower(to) != "til" or to + 1 >= action.end:
+    named = parsed.words.shown[to : to + 2]
+    if not named or to >= action.end:
         return False
-    return named[0][0].isupper() or named[0].endswith(("et", "en"))
+    if parsed.lower(to) != "til":
+        return named[0][0].isupper()
+    return len(named) > 1 and (named[1][0].isupper() or named[1].endswith(("et", "en")))
