@@ -7,6 +7,7 @@ import click
 from govload.cli.agency import asked_agency
 from govload.cli.output import Output, deliver, output_options
 from govload.cli.run_options import agencies_option, out_option
+from govload.cli.untaken import tell_untaken
 
 
 @click.command()
@@ -47,6 +48,7 @@ def command(
     run = load(out, agencies=agencies)
     agency_id = asked_agency(run, agency, lang=output.lang, quiet=output.quiet)
     found = run.benchmark(agency_id, year=year, low=low, high=high)
+    tell_untaken(run, lang=output.lang, quiet=output.quiet)
     if not found.standings:
         say(phrase("benchmark.alone", output.lang, year=found.row.year))
     deliver(

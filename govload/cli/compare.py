@@ -7,6 +7,7 @@ import click
 from govload.cli.agency import asked_agency
 from govload.cli.output import Output, deliver, output_options
 from govload.cli.run_options import agencies_option, out_option
+from govload.cli.untaken import tell_untaken
 
 
 @click.command()
@@ -51,6 +52,7 @@ def command(
         agency_id = name and asked_agency(run, name, lang=output.lang, quiet=output.quiet)
         run.need_years(years, agency_id)
         changes = run.compare(*years, agency_id=agency_id, at_least=at_least)
+        tell_untaken(run, lang=output.lang, quiet=output.quiet)
     show = view.print_overview if everyone else view.print_changes
     deliver(output, ChangeRow, changes, lambda: show(changes, output.lang))
 

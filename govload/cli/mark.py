@@ -22,6 +22,8 @@ from govload.cli.language import lang_option
 def command(letter: Path, output: Path | None, lang: str | None) -> None:
     """Highlight every requirement of a PDF letter and underline what was left out, with reasons.
 
+    The letter is read anew and marked by the rules alone; reviewers' decisions are not in it.
+
     Example: govload mark data/letters/2024-kystmiljotilsynet.pdf -o marked.pdf
     """
     from govload.classify import code_letter

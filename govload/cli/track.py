@@ -7,6 +7,7 @@ import click
 
 from govload.cli.output import Output, deliver, output_options
 from govload.cli.run_options import agencies_option, out_option
+from govload.cli.untaken import tell_untaken
 
 if TYPE_CHECKING:
     from govload.pipeline.loaded import Run
@@ -93,6 +94,7 @@ def command(
 
     if not rows:
         say(phrase("track.nothing", output.lang, baseline=baseline))
+    tell_untaken(run, lang=output.lang, quiet=output.quiet)
     deliver(output, CommitmentRow, rows, show)
     if check:
         raise SystemExit(_exit_code(rows, kinds))

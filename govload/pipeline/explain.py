@@ -1,7 +1,7 @@
 """Why one requirement of a run counts: the letter is read again and coded with the run's rules."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from govload import classify, extract
@@ -12,7 +12,7 @@ from govload.export.flat import read_table
 from govload.export.review import read_reviews
 from govload.model import Requirement
 from govload.pipeline.record import RunRecord, read_record
-from govload.tables.rows import LetterRow, RequirementRow
+from govload.tables.rows import LetterRow, RequirementRow, ReviewRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,13 @@ class Explanation:
     Attributes:
         requirement: None where the letter is gone, today's rules no longer find the item, or a
             reviewer added it.
+        reviews: What reviewers have answered on it.
         doubt: Why it is None where that is new, or that the rules have changed since; else empty.
     """
 
     row: RequirementRow
     requirement: Requirement | None
+    reviews: tuple[ReviewRow, ...] = ()
     doubt: str = ""
 
 
@@ -43,16 +45,18 @@ def explain(out: Path, requirement_id: str) -> Explanation:
     """
     record = read_record(out)
     row = _row(requirement_id, out)
+    told = Explanation(row, None, tuple(_answers(row, out)))
     if row.reason == REASON:
-        return Explanation(row, None)
+        return told
     ref = next((ref for ref in find_letters(record.letters) if ref.source == row.source), None)
     if ref is None:
-        return Explanation(row, None, f"{row.source} is no longer where the run found it")
+        return replace(told, doubt=f"{row.source} is no longer where the run found it")
     letter = extract.read_letter(ref.path, ref=ref, force=record.force)
     coding = classify.code_letter(letter, rulebook=classify.load_rulebook(record.rules))
     found = (item for item in coding.requirements if item.requirement_id == row.requirement_id)
     requirement = next(found, None)
-    return Explanation(row, requirement, _doubt(requirement, coding.rulebook, record))
+    doubt = _doubt(requirement, coding.rulebook, record)
+    return replace(told, requirement=requirement, doubt=doubt)
 
 
 def _row(requirement_id: str, out: Path) -> RequirementRow:
@@ -65,8 +69,13 @@ def _row(requirement_id: str, out: Path) -> RequirementRow:
     raise UsageError(
         many if found else f"no requirement begins with {requirement_id}",
         where=str(out),
-        remedy="The ids stand in requirements.csv, column requirement_id",
+        remedy="Ids stand on the sheet Krav, column Krav-id (requirement_id in requirements.csv)",
     )
+
+
+def _answers(row: RequirementRow, out: Path) -> Iterator[ReviewRow]:
+    answers = (review for review in read_reviews(out) if review.decision)
+    return (review for review in answers if review.requirement_id == row.requirement_id)
 
 
 def _begin_with(beginning: str, rows: Iterable[RequirementRow]) -> list[RequirementRow]:

@@ -67,6 +67,7 @@ def test_an_unknown_id_is_one_line(run: tuple[Path, Path]) -> None:
     result = _explain("nothing", "--out", str(run[1]))
     assert result.exit_code == 2
     assert "no requirement begins with nothing" in result.output
+    assert "sheet Krav, column Krav-id" in result.output
 
 
 def test_sentences_on_stdin_are_explained() -> None:

@@ -86,3 +86,15 @@ def test_what_a_reviewer_adds_is_counted_shown_and_explained(folder: Path) -> No
     row = [cell.value for cell in book["Krav"][6]]
     assert row[3] == ADDED
     assert "a reviewer added it" in govload("explain", row[-1], "--out", folder / "out").output
+
+
+def test_answers_by_the_rules_alone_say_so_and_explain_tells_the_reviewer(folder: Path) -> None:
+    out = ("--out", folder / "out", "--lang", "nb")
+    asked = (("track",), ("benchmark", "Fjelltilsynet"), ("compare", "Fjelltilsynet", 2024, 2024))
+    told = "Gjennomgangen er ikke tatt inn her: tallene er etter reglene."
+    assert not any(told in govload(*words, *out).stderr for words in asked)
+    review(folder, missed(ADDED))
+    assert all(told in govload(*words, *out).stderr for words in asked)
+    run(folder)
+    added = load_workbook(folder / "out" / "govload.xlsx")["Krav"][6][-1].value
+    assert re.search(r"gjennomgang +Kari: Mangler", govload("explain", added, *out).output)

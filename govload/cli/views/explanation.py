@@ -13,7 +13,7 @@ from govload.export.reasons import reason_in
 from govload.export.terminal import safe, say
 from govload.model import Evidence, Requirement
 from govload.pipeline.explain import Explanation
-from govload.tables.rows import RequirementRow
+from govload.tables.rows import RequirementRow, ReviewRow
 from govload.tables.schema import value_label
 
 Line = tuple[str, str]
@@ -24,7 +24,7 @@ _NAMES = 12
 def print_explanation(explanation: Explanation, lang: str) -> None:
     """Print a requirement with its place, its rules and the decision."""
     row, requirement = explanation.row, explanation.requirement
-    lines = [*_row(row, lang)]
+    lines = [*_row(row, lang), *_reviews(explanation.reviews, lang)]
     if requirement is not None:
         lines += [*_evidence(requirement.evidence, lang), *_places(requirement, lang)]
     _print(lines, lang)
@@ -47,6 +47,14 @@ def _row(row: RequirementRow, lang: str) -> Iterator[Line]:
     yield "part", value_label(row.part, lang).lower()
     yield "decision", f"{_kind(row.kind, lang)}: {reason_in(row.reason, lang)}"
     yield "rules", row.rules
+
+
+def _reviews(reviews: Iterable[ReviewRow], lang: str) -> Iterator[Line]:
+    for review in reviews:
+        codes = (code for code in (review.decision, review.right_kind) if code)
+        answer = " → ".join(value_label(code, lang) for code in codes)
+        comment = f" «{review.comment}»" if review.comment else ""
+        yield "review", f"{review.reviewer}: {answer}{comment}"
 
 
 def _evidence(evidence: Iterable[Evidence], lang: str) -> Iterator[Line]:
