@@ -33,7 +33,7 @@ def import_(workbook: Path, reviewer: str, lang: str, out: Path) -> None:
     """Keep what --reviewer changed in WORKBOOK in OUT/review.csv, and take back what was cleared.
 
     What the run itself had written into the workbook stays whose it was. Nothing is kept while a
-    row is faulty; all faults are listed.
+    row is faulty; all faults are listed. A requirement you add must be quoted as its letter has it.
 
     Example: govload review import out/govload.xlsx --reviewer Kari
     """
@@ -41,12 +41,13 @@ def import_(workbook: Path, reviewer: str, lang: str, out: Path) -> None:
     from govload.errors import UsageError
     from govload.export.review import check, merge, newer_answers, read_sheet, write_reviews
     from govload.pipeline.loaded import load
-    from govload.pipeline.quotes import doubtful_quotes
+    from govload.pipeline.quotes import with_quotes
 
     run, signer = load(out), reviewer or _user()
     rulebook = run.letters[0].rulebook if run.letters else ""
     sheet = read_sheet(workbook)
     checked = check(sheet, _known(run), reviewer=signer, rulebook=rulebook)
+    checked = with_quotes(out, checked, run.letters)
     if checked.faults:
         view.print_remarks(checked.faults, workbook, sheet, lang)
         faulty = len({fault.row for fault in checked.faults})
@@ -55,11 +56,10 @@ def import_(workbook: Path, reviewer: str, lang: str, out: Path) -> None:
             where=str(workbook),
             remedy="Mend them in the workbook and import it again.",
         )
-    doubts = (*checked.doubts, *doubtful_quotes(out, checked.taken_in))
     reviews = merge(run.review, checked.steps)
     aside = write_reviews(out, reviews)
-    view.print_remarks(doubts, workbook, sheet, lang)
-    view.print_import(checked, aside, lang)
+    view.print_remarks(checked.doubts, workbook, sheet, lang)
+    view.print_import(checked, signer, aside, lang)
     view.print_newer(newer_answers(sheet, run.review, signer), signer, lang)
     view.print_again(checked, out, lang)
 

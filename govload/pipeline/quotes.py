@@ -1,6 +1,7 @@
 """Whether the quotes that reviewers add stand in their letters, on the pages they name."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -8,28 +9,47 @@ from govload import extract
 from govload.analyse.wording import words
 from govload.corpus import find_letters
 from govload.errors import GovloadError, LetterError
-from govload.export.review import Remark, Step
+from govload.export.review import Checked, Remark, Step
 from govload.model import Letter
 from govload.pipeline.record import RunRecord, read_record
+from govload.tables.rows import LetterRow
+
+Looked = tuple[Step, Remark | None]
+
+# With these nothing is kept: what is added is counted, and quoted as the letter's own words.
+_FAULTS = ("page_beyond", "quote_not_found")
 
 
-def doubtful_quotes(out: Path, steps: Iterable[Step]) -> Iterator[Remark]:
-    """Yield a remark for every added quote that its letter does not bear out.
+def with_quotes(out: Path, checked: Checked, letters: Iterable[LetterRow]) -> Checked:
+    """Look up every quote that is added or reworded: correct its page, or say what is wrong.
 
     Args:
         out: Folder of the run that read the letters.
+        letters: What became of them in that run.
     """
-    added = [step for step in steps if step.after and step.after.decision == "missing"]
+    added = [step for step in checked.taken_in if step.after and step.after.decision == "missing"]
     if not added:
-        return
+        return checked
+    scanned = {row.source for row in letters if row.ocr_pages}
+    looked = {step.row: (step, remark) for step, remark in _looked_up(out, added, scanned)}
+    remarks = [remark for _, remark in looked.values() if remark]
+    faults = [remark for remark in remarks if remark.key in _FAULTS]
+    return Checked(
+        steps=tuple(looked.get(step.row, (step,))[0] for step in checked.steps),
+        faults=tuple(sorted((*checked.faults, *faults), key=lambda fault: fault.row)),
+        doubts=(*checked.doubts, *(remark for remark in remarks if remark not in faults)),
+    )
+
+
+def _looked_up(out: Path, added: Iterable[Step], scanned: set[str]) -> Iterator[Looked]:
     record = read_record(out)
     for source, group in groupby(sorted(added, key=_source), key=_source):
         letter = _letter(record, source)
         for step in group:
             if letter is None:
-                yield Remark(step.row, "letter_gone", {"source": source})
+                yield step, Remark(step.row, "letter_gone", {"source": source})
             else:
-                yield from _doubts(step, letter)
+                yield _look_up(step, letter, is_scanned=source in scanned)
 
 
 def _source(step: Step) -> str:
@@ -46,17 +66,22 @@ def _letter(record: RunRecord, source: str) -> Letter | None:
         return None
 
 
-def _doubts(step: Step, letter: Letter) -> Iterator[Remark]:
+def _look_up(step: Step, letter: Letter, *, is_scanned: bool) -> Looked:
+    """Return the step with the page its quote stands on, and what is to be said about it."""
     if step.after is None:
-        return
+        return step, None
     page, quote = step.after.page, step.after.text
     if not 1 <= page <= letter.pages:
-        yield Remark(step.row, "page_beyond", {"page": page, "pages": letter.pages})
-    elif not _stands_on(page, quote, letter):
-        pages = (other for other in range(1, letter.pages + 1) if _stands_on(other, quote, letter))
-        elsewhere = next(pages, None)
-        key = "quote_elsewhere" if elsewhere else "quote_not_found"
-        yield Remark(step.row, key, {"page": page, "found": elsewhere or 0})
+        return step, Remark(step.row, "page_beyond", {"page": page, "pages": letter.pages})
+    if _stands_on(page, quote, letter):
+        return step, None
+    pages = (other for other in range(1, letter.pages + 1) if _stands_on(other, quote, letter))
+    if found := next(pages, None):
+        told = Remark(step.row, "quote_elsewhere", {"page": page, "found": found})
+        return replace(step, after=replace(step.after, page=found)), told
+    # Letters misread from a picture are no fault of who reads the picture itself.
+    key = "quote_not_read" if is_scanned else "quote_not_found"
+    return step, Remark(step.row, key, {"page": page})
 
 
 def _stands_on(page: int, quote: str, letter: Letter) -> bool:

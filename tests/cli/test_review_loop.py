@@ -1,5 +1,6 @@
 """The review loop from run to run, as a reviewer goes round it."""
 
+import csv
 import re
 from pathlib import Path
 
@@ -30,9 +31,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def govload(*arguments: object) -> Result:
+def govload(*arguments: object, code: int = 0) -> Result:
     result = CliRunner().invoke(group, [str(one) for one in arguments])
-    assert result.exit_code == 0, result.output
+    assert result.exit_code == code, result.output
     return result
 
 
@@ -43,9 +44,17 @@ def run(folder: Path) -> str:
     ).output
 
 
-def review(folder: Path, *rows: dict[str, object]) -> str:
+def review(folder: Path, *rows: dict[str, object], code: int = 0) -> str:
     """Add rows to the workbook and import it."""
     path = folder / "out" / "govload.xlsx"
+    fill(path, *rows)
+    arguments = ("--out", folder / "out", "--reviewer", "Kari", "--lang", "nb")
+    result = govload("review", "import", path, *arguments, code=code)
+    return result.stderr + str(result.exception or "")
+
+
+def fill(path: Path, *rows: dict[str, object]) -> None:
+    """Add rows to the workbook."""
     book = load_workbook(path)
     sheet = book["Krav"]
     columns = {cell.value: cell.column for cell in sheet[4]}
@@ -53,26 +62,66 @@ def review(folder: Path, *rows: dict[str, object]) -> str:
         for heading, value in row.items():
             sheet.cell(at, columns[heading], value)
     book.save(path)
-    arguments = ("--out", folder / "out", "--reviewer", "Kari", "--lang", "nb")
-    return govload("review", "import", path, *arguments).stderr
 
 
 def missed(text: str, *, page: int = 1) -> dict[str, object]:
     return {"Type": "Mål", "Sitat": text, "Side": page, "Fil": "2024.txt"}
 
 
-def test_quotes_are_looked_up_in_the_letter(folder: Path) -> None:
+def test_a_quote_its_letter_does_not_bear_out_is_refused_with_all_other_faults(
+    folder: Path,
+) -> None:
     told = review(
-        folder, missed(ADDED), missed("Alle skal få fri"), missed(ADDED + " her", page=99)
+        folder,
+        missed(ADDED),
+        missed("Alle skal få fri"),
+        missed(ADDED + " her", page=99),
+        missed("Tilsynet skal drive") | {"Type": "Krav"},
+        code=2,
     )
-    assert "6: sitatet" not in told
-    assert re.search(r"rad \d+: sitatet ble ikke funnet i brevet, verken på side 1 eller", told)
-    assert re.search(r"rad \d+: brevet har ikke noen side 99, bare 1\.", told)
-    assert "3 svar lest inn." in told
+    assert "rad 6:" not in told
+    assert "rad 7: sitatet ble ikke funnet i brevet, verken på side 1 eller" in told
+    assert "rad 8: brevet har ikke noen side 99, bare 1." in told
+    assert "rad 9: «Krav» i «Type» er ingen type" in told
+    assert "3 of the rows" in told or "3 av radene" in told
+    assert not (folder / "out" / "review.csv").exists()
+
+
+def test_a_quote_of_a_letter_read_from_pictures_is_only_doubted(folder: Path) -> None:
+    mark_as_scanned(folder / "out" / "letters.csv")
+    told = review(folder, missed("Alle skal få fri"))
+    assert "lest fra bilder" in told
+    assert "1 svar lest inn som Kari." in told
+
+
+def mark_as_scanned(letters: Path) -> None:
+    with letters.open(encoding="utf-8", newline="") as file:
+        header, row = csv.reader(file)
+    row[header.index("ocr_pages")] = "1"
+    with letters.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, row])
+
+
+def test_the_page_of_a_quote_is_put_right(folder: Path) -> None:
+    pages = (LETTER, "2 Om været\n\nDet blåste.\n\nDet snødde.\n", "3 Om sola\n\nDen skinte.\n")
+    (folder / "letters" / "2024.txt").write_text("\f".join(pages), encoding="utf-8")
+    run(folder)
+    assert "men på side 1. Svaret er lest inn med side 1." in review(folder, missed(ADDED, page=3))
+    reviews = (folder / "out" / "review.csv").read_text(encoding="utf-8")
+    assert ",letter,1," in reviews
+
+
+def test_a_run_says_how_answers_not_imported_are_imported_and_by_whom(folder: Path) -> None:
+    fill(folder / "out" / "govload.xlsx", missed(ADDED))
+    aside = folder / "out" / "govload.reviewed-1.xlsx"
+    hint = f"govload review import {aside} --out {folder / 'out'} --reviewer NAME"
+    assert hint in run(folder)
 
 
 def test_a_quote_of_what_is_counted_is_doubted(folder: Path) -> None:
-    assert "ordene står alt i rad 5" in review(folder, missed("lage en plan for merking av stier"))
+    assert "ordene står allerede i rad 5" in review(
+        folder, missed("lage en plan for merking av stier")
+    )
 
 
 def test_what_a_reviewer_adds_is_counted_shown_and_explained(folder: Path) -> None:

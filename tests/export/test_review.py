@@ -138,7 +138,7 @@ def renamed(sheet: Worksheet, columns: dict[str, int]) -> None:
         (answer(FIRST, "Tja"), "rad 5: «Tja» i «Vurdering» er ikke et svar. Velg Riktig eller"),
         (answer(FIRST, "Feil", "Aktivitetkrav"), "«Aktivitetkrav» i «Rett type» er ingen type."),
         (answer(FIRST, "Feil"), "«Feil» trenger en type i «Rett type». Er det ikke et krav, velg"),
-        (answer(FIRST, "Feil", "Mål"), "«Rett type» er Mål, som raden alt har"),
+        (answer(FIRST, "Feil", "Mål"), "«Rett type» er Mål, som raden allerede har"),
         (answer(FIRST, "Riktig", "Aktivitetskrav"), "«Riktig» sier at Mål stemmer, men"),
         (answer(FIRST, "Mangler"), "«Mangler» er for rader du legger til"),
         (answer(FIRST, "", "Mål"), "«Rett type» er fylt ut, men ikke «Vurdering»"),
@@ -151,7 +151,10 @@ def renamed(sheet: Worksheet, columns: dict[str, int]) -> None:
         (missed(**MISSED | {"Side": "s. 3"}), "«s. 3» i «Side» er ikke et sidetall"),
         (missed(**MISSED | {"Side": ""}), "«Side» er tom"),
         (missed(**MISSED | {"Vurdering": "Riktig"}), "Velg Mangler i «Vurdering»"),
-        (missed(**MISSED | {"Sitat": FOUND.text.upper(), "Fil": FOUND.source}), "står alt i rad 5"),
+        (
+            missed(**MISSED | {"Sitat": FOUND.text.upper(), "Fil": FOUND.source}),
+            "står allerede i rad 5",
+        ),
     ],
 )
 def test_a_faulty_row_is_named_with_what_to_do(edit: Edit, fault: str, tmp_path: Path) -> None:
@@ -450,7 +453,7 @@ def test_import_keeps_decisions_and_tells_agreement(out: Path) -> None:
         command, ["import", str(path), "--out", str(out), "--reviewer", "Kari"]
     )
     assert result.exit_code == 0, result.output
-    assert "1 answer taken in." in result.stderr
+    assert "1 answer taken in as Kari." in result.stderr
     assert "govload run LETTERS --out" in result.stderr
     assert read_reviews(out)[0].reviewer == "Kari"
 

@@ -28,9 +28,11 @@ def print_remarks(remarks: Iterable[Remark], workbook: Path, sheet: Sheet, lang:
         say(f"{workbook.name}, {remark.said(lang, headings=sheet.lang)}")
 
 
-def print_import(checked: Checked, aside: Path | None, lang: str) -> None:
-    """Print how much was taken in, what was withdrawn, and where earlier answers are kept."""
-    say(phrase("review.taken", lang, answers=amount("answers", len(checked.taken_in), lang)))
+def print_import(checked: Checked, reviewer: str, aside: Path | None, lang: str) -> None:
+    """Print how much was taken in, whose it is, what was withdrawn, where earlier answers are."""
+    count = amount("answers", len(checked.taken_in), lang)
+    signers = sorted({step.after.reviewer for step in checked.taken_in if step.after})
+    say(phrase("review.taken", lang, answers=count, names=", ".join(signers) or reviewer))
     for step in checked.withdrawn:
         if step.before:
             told = {"reviewer": step.before.reviewer, "quote": step.before.text}
