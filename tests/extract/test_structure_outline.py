@@ -285,3 +285,23 @@ def test_what_stands_under_the_greeting_is_no_heading_and_the_attachment_after_i
     assert {sections[block.section].part for block in blocks if block.page == 2} == {
         Part.ATTACHMENT
     }
+
+
+def test_a_row_that_lost_its_table_and_ends_in_a_share_is_no_heading() -> None:
+    sections, _ = read(
+        """
+        # 2.2 Mål
+
+        Måloppnåelsen vurderes ut fra indikatorene nedenfor.
+
+        Indikator                            2023     Mål 2024
+
+        Andel kvinner blant nye mestere      12 %     15 %
+
+        # 2.3 Oppfølging
+
+        Rådet skal bistå den eksterne evaluatoren med data og erfaringer fra ordningen.
+        """,
+        markdown=True,
+    )
+    assert "Andel" not in " ".join(section.title for section in sections)

@@ -162,7 +162,7 @@ def _stands_for_section(
     marker: Marker, title: str, before: Group | None, after: Group | None
 ) -> bool:
     """Tell a numbered title in plain type from an item of a numbered list."""
-    if _neighbours(marker, before, after):
+    if _neighbours(marker, before, after) or prose.ends_in_share(title):
         return False
     if marker.family is Family.OUTLINE:
         return True
@@ -187,7 +187,7 @@ def _plain_title(
     group: Group, title: str, before: Group | None, after: Group | None, clues: Clues
 ) -> bool:
     """True for a short line without a verb that running text follows, in plain type."""
-    if clues.measures.styled or len(group.lines) > 2:
+    if clues.measures.styled or len(group.lines) > 2 or prose.ends_in_share(title):
         return False
     if prose.is_named_goal(title):
         return True

@@ -2,6 +2,7 @@
 
 import re
 
+_SHARE_LAST = re.compile(r"\d\s?(?:%|pst\.?|prosent)\Z")
 _ABBREVIATION = re.compile(
     r"\b(?:pkt|kap|nr|jf|jfr|ca|mill|mrd|art|f\.eks|bl\.a|m\.a|dvs|inkl|ekskl|evt|hhv|ev|prop|"
     r"meld|innst|st|dok|vedr|tlf|adm|avd|maks|min|pga|ift|ifm|iht|ref)\.$",
@@ -173,6 +174,11 @@ def title_like(text: str, *, words: int = 20) -> bool:
         and not _closes(_UNFINISHED, text)
         and not _SENTENCE_INSIDE.search(text)
     )
+
+
+def ends_in_share(text: str) -> bool:
+    """True where a line ends like the row of a table, in a percentage."""
+    return bool(_SHARE_LAST.search(text))
 
 
 def has_finite_verb(text: str) -> bool:
