@@ -1,6 +1,6 @@
 """Whom the head of a noun phrase names: its last noun, since what describes it stands first."""
 
-from govload.classify.sentences.grammar import DETERMINERS, STOPS
+from govload.classify.sentences.grammar import DETERMINERS, PREPOSITIONS, STOPS
 from govload.classify.sentences.names import abbreviates, is_compound_name, is_kin, is_single_name
 from govload.classify.sentences.parsed import AGENCY_NAME, Parsed
 from govload.classify.sentences.phrasebook import Mark
@@ -8,6 +8,7 @@ from govload.classify.sentences.who import Who
 
 _SHORTEST_KIND, _LONGEST_KIND, _INFLECTION = 4, 7, 3
 _LONG_STEM = 9
+_STAFF = ("ansatte", "tilsette")
 _UNITS = ("kontoret", "avdelingen", "avdelinga")
 # Where several marks end with the phrase, the first of these groups tells what it is.
 _HEADS = (
@@ -91,9 +92,11 @@ def _takes_up_another(parsed: Parsed, mark: Mark) -> bool:
 
 
 def _is_any_of_a_kind(parsed: Parsed, mark: Mark) -> bool:
-    """«Virksomheten som bruker utstyret» is any that does."""
-    general = parsed.lower(mark.start) in ("virksomheten", "verksemda", "institusjonen")
-    return general and parsed.lower(mark.end) == "som"
+    """«Virksomheten som bruker utstyret» is any that does, «ansatte i skolen» are others'."""
+    word, following = parsed.lower(mark.start), parsed.lower(mark.end)
+    if word in _STAFF:
+        return following == "som" or following in PREPOSITIONS
+    return word in ("virksomheten", "verksemda", "institusjonen") and following == "som"
 
 
 def _names_a_house(parsed: Parsed, after: int) -> bool:
