@@ -112,7 +112,9 @@ def command(
     if done.unchanged:
         say(phrase("run.unchanged", lang or "en", out=out), quiet=quiet)
     if not quiet:
-        print_summary(done.tables, answers(), files=_shown(out), lang=lang or "en", verbose=verbose)
+        print_summary(
+            done.tables, answers(), files=done.written, lang=lang or "en", verbose=verbose
+        )
     click.get_current_context().exit(_exit_code(done.tables))
 
 
@@ -143,10 +145,6 @@ def _options(
         limits=limits,
     )
     return RunOptions(coding=coding, **working)
-
-
-def _shown(out: Path) -> list[Path]:
-    return sorted(path for path in out.iterdir() if not path.name.startswith("."))
 
 
 def _exit_code(tables: "RunTables") -> ExitCode:

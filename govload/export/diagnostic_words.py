@@ -21,10 +21,12 @@ def message_in(row: Told, lang: str) -> str:
 
 
 def remedy_in(row: Told, lang: str) -> str:
-    """Return what to do; a remedy of its own stays as it is."""
+    """Return what to do: the code's usual remedy, or one of its own."""
     words = _table().get(row.code)
-    is_usual = row.remedy == _usual_remedies().get(row.code)
-    return words[lang][1] if words and is_usual and lang != "en" else row.remedy
+    if words and lang != "en" and row.remedy == _usual_remedies().get(row.code):
+        return words[lang][1]
+    told = row.remedy.removesuffix(".")
+    return f"{said_in(told, lang)}." if told else ""
 
 
 @cache

@@ -15,8 +15,14 @@ def error_in(error: GovloadError, lang: str) -> str:
 
 
 def message_in(message: str, lang: str) -> str:
-    """Return a message as a reader of ``lang`` sees it; as it is where the table lacks it."""
-    return _ERRORS.said(message, lang)
+    """Return a message as a reader of ``lang`` sees it; as it is where the table lacks it.
+
+    What the table lacks as a whole may be several clauses, each with an entry of its own.
+    """
+    whole = _ERRORS.said(message, lang)
+    if whole != message:
+        return whole
+    return "; ".join(_ERRORS.said(clause, lang) for clause in message.split("; "))
 
 
 _ERRORS = Sentences("errors.toml", dict.fromkeys(("message", "why", "pages"), message_in))

@@ -30,11 +30,13 @@ class Done:
         tables: Every table; of an unchanged run only those of letters, counts, commitment,
             diagnostics and reviewed counts.
         aside: Where an earlier workbook is kept whose review cells are not imported yet.
+        written: The outputs of this run; none where those of an earlier one stand.
         unchanged: The outputs of an earlier run stand: this one would have written the same.
     """
 
     tables: RunTables
     aside: Path | None = None
+    written: tuple[Path, ...] = ()
     unchanged: bool = False
 
 
@@ -69,13 +71,14 @@ def run_into(
     # Imported late: the libraries that read letters take a second, a run that stands none.
     with not_now():
         from govload.pipeline.run import run
-        from govload.pipeline.write import write_outputs
+        from govload.pipeline.write import write_outputs, written_files
 
     started = record.now()
     tables = run(paths, options, reviews=reviews, observer=observer)
     key = inputs if repeatable(tables.diagnostics) else ""
     told = record.record_of(tables, paths, options, started, inputs=key)
-    return Done(tables=tables, aside=write_outputs(tables, told, folder, language=language))
+    aside = write_outputs(tables, told, folder, language=language)
+    return Done(tables=tables, aside=aside, written=written_files(folder))
 
 
 def _standing(folder: Path) -> RunTables:

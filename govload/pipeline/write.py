@@ -10,8 +10,8 @@ from govload.export.flat import write_datapackage, write_table
 from govload.export.review import keep_aside
 from govload.export.workbook import write_workbook
 from govload.pipeline.outputs import new_set
-from govload.pipeline.record import RunRecord, read_record, write_record
-from govload.pipeline.unchanged import WORKBOOK, digest
+from govload.pipeline.record import NAME, RunRecord, read_record, write_record
+from govload.pipeline.unchanged import PACKAGE, WORKBOOK, digest
 from govload.tables.run import RunTables
 from govload.tables.schema import schemas
 
@@ -43,6 +43,12 @@ def write_outputs(
         write_datapackage(staged)
         write_record(record.model_copy(update={"workbook": digest(staged / WORKBOOK)}), staged)
         return None if _untouched(folder) else keep_aside(folder / WORKBOOK, tables.review)
+
+
+def written_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files that a run writes into ``folder``; others may lie there beside them."""
+    tables = (f"{name}.csv" for name in schemas() if name not in INPUT)
+    return tuple(folder / name for name in sorted((*tables, WORKBOOK, PACKAGE, NAME)))
 
 
 def _untouched(folder: Path) -> bool:

@@ -121,6 +121,10 @@ def test_a_message_within_a_message() -> None:
         ("the text says 2023, but the file name says 2024", "teksten sier 2023, men filnavnet"),
         ("the PDF is damaged (its structure cannot be followed)", "PDF-en er skadet (oppbygn"),
         ("no goal was found in it", "fant ikke noe mål"),
+        (
+            "it calls itself 'årsrapport'; no money is allocated",
+            "det kaller seg selv «årsrapport»; ingen penger er",
+        ),
     ],
 )
 def test_what_is_odd_about_a_letter_is_told_in_norwegian(message: str, words: str) -> None:

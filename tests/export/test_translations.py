@@ -88,6 +88,9 @@ def test_a_diagnostic_keeps_its_message_and_a_remedy_of_its_own(lang: str) -> No
     assert "(the message)" in message_in(row("year_unknown", ""), lang)
     assert remedy_in(row("year_unknown", usual.remedy), lang) == "Oppgi året i manifest.csv."
     assert remedy_in(row("year_unknown", "Ask Kari."), lang) == "Ask Kari."
+    own = "Fetch the file anew, or open it and save it as a new PDF"
+    assert remedy_in(row("unreadable", own), lang).startswith("Hent fil")
+    assert remedy_in(row("wrong_type", "Save it as PDF or DOCX."), lang).startswith("Lagre ")
     assert message_in(row("never_heard_of", ""), lang) == "the message"
 
 

@@ -103,6 +103,12 @@ def test_every_requirement_is_there_with_its_page_as_a_link(book: Workbook) -> N
     assert page.hyperlink is not None
 
 
+def test_roles_of_what_was_not_counted_are_told_in_norwegian(book: Workbook) -> None:
+    cells = [cell.value for row in book["Ikke talt"].rows for cell in row]
+    assert "bakgrunn" in cells
+    assert "background" not in cells
+
+
 def test_the_year_table_shows_the_counts(book: Workbook) -> None:
     sheet = book["Virksomheter"]
     assert [sheet.cell(4, column).value for column in range(2, 6)] == list(YEARS)

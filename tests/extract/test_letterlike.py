@@ -142,14 +142,14 @@ def test_a_letter_may_list_the_chapters_it_asks_for() -> None:
 
 def test_the_doubt_says_what_spoke_against_and_what_is_missing() -> None:
     doubt = verdict(OTHERS["annual report"]).doubt
-    assert doubt.startswith("it calls itself 'årsrapport', its title does not name a letter")
+    assert doubt.startswith("it calls itself 'årsrapport'; its title does not name a letter")
     assert "no money is allocated" not in doubt
 
 
 def test_a_text_without_any_sign_is_told_what_it_lacks() -> None:
     assert verdict("Tekst uten noe av dette.").doubt == (
-        "its title does not name a letter of allocation, no ministry is named on its first pages, "
-        "it is not addressed to an agency and no ministry asks or expects anything"
+        "its title does not name a letter of allocation; no ministry is named on its first pages; "
+        "it is not addressed to an agency; no ministry asks or expects anything"
     )
 
 

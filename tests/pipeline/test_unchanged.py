@@ -54,6 +54,8 @@ def test_a_repeated_run_leaves_its_outputs_and_tells_the_same(
     before = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()}
     again = run(tmp_path)
     assert (first.unchanged, again.unchanged) == (False, True)
+    assert (len(first.written) > 1, again.written) == (True, ())
+    assert all(path.is_file() for path in first.written)
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").iterdir()} == before
     for table in ("letters", "counts", "commitment", "diagnostics"):
         assert getattr(again.tables, table) == getattr(first.tables, table)

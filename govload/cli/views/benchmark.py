@@ -21,6 +21,7 @@ def print_benchmark(found: Benchmark, lang: str) -> None:
         print_table(console, _standings(found, lang))
     profile = value_label(found.profile, lang)
     console.print(phrase("benchmark.profile", lang, profile=profile))
+    console.print(phrase(f"benchmark.profile_{found.profile}", lang))
     console.print(phrase("benchmark.manner", lang))
     print_table(console, _trend(found, lang))
     console.print(phrase("benchmark.fewer", lang))

@@ -99,6 +99,7 @@ def _group(row: CommitmentRow, lang: str) -> tuple[str, ...]:
 
 
 def _reservations(rows: Sequence[CommitmentRow], lang: str) -> Iterator[str]:
+    yield phrase("track.columns", lang, baseline=rows[0].baseline_year)
     yield phrase("track.intervals", lang)
     last = max(row.year for row in rows)
     latest = [row for row in rows if row.year == last and row.verdict]

@@ -21,13 +21,19 @@ def print_agencies(rows: Sequence[KnownAgencyRow], lang: str) -> None:
     """Print a line per name and the years it was used in; ids where there is room for them."""
     console, column = printer(), schema_of(KnownAgencyRow).column
     ids = ["agency_id"] if console.width >= _WIDTH_WITH_IDS else []
-    shown = [*ids, "name_nb", "short_names", "ministry_id"]
+    shown = [*ids, "name_nb", "short_names"]
+    labels = (column(name).label(lang) for name in shown)
     years = (phrase("registry.from", lang), phrase("registry.to", lang))
-    table = new_table(*(column(name).label(lang) for name in shown), numbers=years)
-    for row in rows:
-        words = (plain(getattr(row, name)) for name in shown)
+    table = new_table(*labels, phrase("registry.ministry", lang), numbers=years)
+    for row in sorted(rows, key=lambda row: _alphabetical(row.name_nb)):
+        words = (plain(getattr(row, name)) for name in (*shown, "ministry_id"))
         table.add_row(*words, row.valid_from[:4], row.valid_to[:4])
     console.print(table)
+
+
+def _alphabetical(name: str) -> str:
+    # Unicode has å before æ and ø; the Norwegian alphabet ends in æ, ø, å.
+    return name.casefold().translate(str.maketrans("æøå", "{|}"))
 
 
 def print_resolved(found: Resolved, registry: Registry, lang: str) -> None:
@@ -46,6 +52,8 @@ def print_resolved(found: Resolved, registry: Registry, lang: str) -> None:
     )
     for line in facts:
         console.print(Padding(safe(line), (0, 0, 0, 2)))
+    if any(phrase("registry.not_verified", lang) in line for line in facts):
+        console.print(phrase("registry.unproved", lang))
 
 
 def tell_unknown(name: str, found: Resolved, registry: Registry, lang: str) -> None:

@@ -1,5 +1,6 @@
 """Ikke talt: the ledger of what was considered and left out, with the reason."""
 
+from govload.export.phrases import coded
 from govload.export.reasons import reason_in
 from govload.export.workbook.book import Book
 from govload.export.workbook.cells import (
@@ -36,7 +37,7 @@ def _looks(lang: str) -> list[Look]:
         Look("reason", 44, write_wrapped, read=lambda row: reason_in(row.reason, lang), wrap=True),
         Look("cue", 14, write_wrapped, wrap=True),
         Look("section", 40, write_wrapped, wrap=True),
-        Look("role", 14, write_text),
+        Look("role", 14, write_text, read=lambda row: coded("role", row.role, lang)),
         Look("part", 12, write_label),
         Look("rule", 22, write_small),
         Look("source", 26, write_small),

@@ -110,10 +110,9 @@ class Verdict:
 
     @property
     def doubt(self) -> str:
-        """What tells that it is none, as one sentence without its full stop."""
+        """What tells that it is none, clause by clause without a full stop."""
         told = (*self.against, *self.missing)[:_MOST_TOLD]
-        *clauses, last = told or ("too little speaks for it",)
-        return f"{', '.join(clauses)} and {last}" if clauses else last
+        return "; ".join(told or ("too little speaks for it",))
 
 
 @dataclass(frozen=True, slots=True)
