@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from govload.export.error_words import message_in
 from govload.extract import read_letter
 from govload.extract.metadata.text import read_opening
 from govload.extract.page import Line
@@ -144,6 +145,13 @@ def test_the_doubt_says_what_spoke_against_and_what_is_missing() -> None:
     doubt = verdict(OTHERS["annual report"]).doubt
     assert doubt.startswith("it calls itself 'årsrapport'; its title does not name a letter")
     assert "no money is allocated" not in doubt
+
+
+def test_all_that_is_told_of_other_documents_is_there_in_norwegian() -> None:
+    verdicts = [verdict(text) for text in (*OTHERS.values(), "Tekst uten noe av dette.")]
+    told = {clause for one in verdicts for clause in (*one.against, *one.missing)}
+    assert len(told) > 6
+    assert not [clause for clause in told if message_in(clause, "nb") == clause]
 
 
 def test_a_text_without_any_sign_is_told_what_it_lacks() -> None:
