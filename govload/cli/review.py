@@ -39,7 +39,14 @@ def import_(workbook: Path, reviewer: str, lang: str, out: Path) -> None:
     """
     from govload.cli.views import reviews as view
     from govload.errors import UsageError
-    from govload.export.review import check, merge, newer_answers, read_sheet, write_reviews
+    from govload.export.review import (
+        check,
+        merge,
+        newer_answers,
+        note_import,
+        read_sheet,
+        write_reviews,
+    )
     from govload.pipeline.loaded import load
     from govload.pipeline.quotes import with_quotes
 
@@ -58,6 +65,7 @@ def import_(workbook: Path, reviewer: str, lang: str, out: Path) -> None:
         )
     reviews = merge(run.review, checked.steps)
     aside = write_reviews(out, reviews)
+    note_import(out, workbook)
     view.print_remarks(checked.doubts, workbook, sheet, lang)
     view.print_import(checked, signer, aside, lang)
     view.print_newer(newer_answers(sheet, run.review, signer), signer, lang)

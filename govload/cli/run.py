@@ -107,8 +107,10 @@ def command(
 
     bar = ProgressBar(quiet=quiet)
     done = run_into(out, letters, _options(**given), language=lang or "nb", observer=bar)
-    if done.aside:
-        say(phrase("run.aside", lang or "en", aside=done.aside, out=out))
+    if done.aside and done.aside not in done.unimported:
+        say(phrase("run.own_work", lang or "en", aside=done.aside))
+    for workbook in done.unimported:
+        say(phrase("run.aside", lang or "en", aside=workbook, out=out))
     if done.unchanged:
         say(phrase("run.unchanged", lang or "en", out=out), quiet=quiet)
     if not quiet:

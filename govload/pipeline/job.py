@@ -6,6 +6,7 @@ from pathlib import Path
 
 from govload.corpus import find_letters
 from govload.export.flat import read_kept, read_table
+from govload.export.review import not_imported
 from govload.pipeline import record, server
 from govload.pipeline.interrupts import not_now
 from govload.pipeline.observer import Observer
@@ -29,14 +30,16 @@ class Done:
     Attributes:
         tables: Every table; of an unchanged run only those of letters, counts, commitment,
             diagnostics and reviewed counts.
-        aside: Where an earlier workbook is kept whose review cells are not imported yet.
+        aside: Where an earlier workbook is kept with work that the new one lacks.
         written: The outputs of this run; none where those of an earlier one stand.
+        unimported: Workbooks kept aside, now or earlier, with answers not imported yet.
         unchanged: The outputs of an earlier run stand: this one would have written the same.
     """
 
     tables: RunTables
     aside: Path | None = None
     written: tuple[Path, ...] = ()
+    unimported: tuple[Path, ...] = ()
     unchanged: bool = False
 
 
@@ -65,7 +68,8 @@ def run_into(
     letters = find_letters(paths, follow_links=options.follow_links)
     inputs = inputs_key(letters, paths, options, reviews, folder=folder, language=language)
     if options.coding.cache and stands(folder, inputs):
-        return Done(tables=_standing(folder), unchanged=True)
+        waiting = not_imported(folder, reviews)
+        return Done(tables=_standing(folder), unimported=waiting, unchanged=True)
     if options.jobs and not options.scheduler:
         server.start()
     # Imported late: the libraries that read letters take a second, a run that stands none.
@@ -78,7 +82,12 @@ def run_into(
     key = inputs if repeatable(tables.diagnostics) else ""
     told = record.record_of(tables, paths, options, started, inputs=key)
     aside = write_outputs(tables, told, folder, language=language)
-    return Done(tables=tables, aside=aside, written=written_files(folder))
+    return Done(
+        tables=tables,
+        aside=aside,
+        written=written_files(folder),
+        unimported=not_imported(folder, reviews),
+    )
 
 
 def _standing(folder: Path) -> RunTables:

@@ -1,13 +1,14 @@
 """A run's tables -> the folder of outputs, as one whole set."""
 
 import gc
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from govload.errors import OutputError
 from govload.export.flat import write_datapackage, write_table
-from govload.export.review import keep_aside
+from govload.export.review import WRITTEN, keep_aside
 from govload.export.workbook import write_workbook
 from govload.pipeline.outputs import new_set
 from govload.pipeline.record import NAME, RunRecord, read_record, write_record
@@ -28,7 +29,7 @@ def write_outputs(
         language: Of the workbook: nb, nn or en.
 
     Returns:
-        Where an earlier workbook was kept whose review cells are not imported yet, or None.
+        Where an earlier workbook was kept with work that the new one lacks, or None.
 
     Raises:
         OutputError: The folder cannot be written or another run is writing to it.
@@ -40,6 +41,7 @@ def write_outputs(
         write_workbook(
             tables, staged / WORKBOOK, lang=language, letters=record.letters, home=folder
         )
+        shutil.copyfile(staged / WORKBOOK, staged / WRITTEN)
         write_datapackage(staged)
         write_record(record.model_copy(update={"workbook": digest(staged / WORKBOOK)}), staged)
         return None if _untouched(folder) else keep_aside(folder / WORKBOOK, tables.review)

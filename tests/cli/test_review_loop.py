@@ -2,11 +2,12 @@
 
 import csv
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from govload.cli import group
 
@@ -147,3 +148,87 @@ def test_answers_by_the_rules_alone_say_so_and_explain_tells_the_reviewer(folder
     run(folder)
     added = load_workbook(folder / "out" / "govload.xlsx")["Krav"][6][-1].value
     assert re.search(r"gjennomgang +Kari: Mangler", govload("explain", added, *out).output)
+
+
+def test_cells_of_the_programs_own_are_not_changed_in_silence(folder: Path) -> None:
+    path = folder / "out" / "govload.xlsx"
+    book = load_workbook(path)
+    columns = {cell.value: cell.column for cell in book["Krav"][4]}
+    book["Krav"].cell(5, columns["Type"], "Mål")
+    book["Krav"].cell(5, columns["Sitat"], "lage en annen plan")
+    book.save(path)
+    told = review(folder, code=2)
+    assert "rad 5: «Type» er endret fra Aktivitetskrav til Mål" in told
+    assert (
+        "Skriv tilbake «Fjelltilsynet skal lage en plan for merking av stier innen 1. mai" in told
+    )
+
+
+def test_a_cell_changed_beside_the_answers_is_named(folder: Path) -> None:
+    path = folder / "out" / "govload.xlsx"
+    write_in(path, "Krav", 5, "Frist", "1. juni")
+    told = review(folder)
+    assert "rad 5: «Frist» er endret, men den cellen leses ikke." in told
+
+
+def write_in(path: Path, sheet: str, row: int, heading: str, text: str) -> None:
+    book = load_workbook(path)
+    columns = {cell.value: cell.column for cell in book[sheet][4]}
+    book[sheet].cell(row, columns[heading], text)
+    book.save(path)
+
+
+def a_note_on_another_sheet(book: Workbook) -> None:
+    book["Sammendrag"]["K40"] = "Husk å ringe"
+
+
+def a_column(book: Workbook) -> None:
+    sheet = book["Krav"]
+    sheet.cell(5, sheet.max_column + 1, "Mitt")
+
+
+def a_sheet(book: Workbook) -> None:
+    book.create_sheet("Mine notater")["A1"] = "Husk"
+
+
+@pytest.mark.parametrize("work", [a_note_on_another_sheet, a_column, a_sheet])
+def test_work_that_is_no_answer_is_kept_aside_and_said(
+    work: Callable[[Workbook], None], folder: Path
+) -> None:
+    path = folder / "out" / "govload.xlsx"
+    book = load_workbook(path)
+    work(book)
+    book.save(path)
+    aside = folder / "out" / "govload.reviewed-1.xlsx"
+    assert f"It is kept as {aside}" in run(folder)
+    assert aside.exists()
+    assert "govload review import" not in run(folder), (
+        "what no import can take in needs no reminder"
+    )
+
+
+def test_a_workbook_that_was_merely_saved_or_imported_is_not_kept_aside(folder: Path) -> None:
+    path = folder / "out" / "govload.xlsx"
+    load_workbook(path).save(path)
+    run(folder)
+    review(folder, missed(ADDED))
+    run(folder)
+    assert not list((folder / "out").glob("govload.reviewed-*"))
+
+
+def test_every_run_reminds_of_answers_kept_aside_until_they_are_imported(folder: Path) -> None:
+    fill(folder / "out" / "govload.xlsx", missed(ADDED))
+    aside = folder / "out" / "govload.reviewed-1.xlsx"
+    assert all(str(aside) in run(folder) for _ in range(3))
+    govload("review", "import", aside, "--out", folder / "out", "--reviewer", "Kari")
+    assert "govload review import" not in run(folder)
+
+
+def test_an_import_that_leaves_anothers_answer_needs_no_reminder(folder: Path) -> None:
+    path = folder / "out" / "govload.xlsx"
+    write_in(path, "Krav", 5, "Vurdering", "Riktig")
+    review(folder)
+    run(folder)
+    write_in(path, "Krav", 5, "Vurdering", "")
+    govload("review", "import", path, "--out", folder / "out", "--reviewer", "Ola")
+    assert "govload review import" not in run(folder)

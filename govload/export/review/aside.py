@@ -2,38 +2,43 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import count
 from pathlib import Path
 
 from govload.analyse.review import right_kind
 from govload.errors import OutputError
 from govload.export.review.changes import Change, changes
+from govload.export.review.imported import was_imported
+from govload.export.review.names import free_name
+from govload.export.review.own_work import holds_own_work
 from govload.export.review.sheet import read_sheet
 from govload.tables.rows import ReviewRow
 
 
 def keep_aside(workbook: Path, reviews: tuple[ReviewRow, ...]) -> Path | None:
-    """Move ``workbook`` aside if it holds answers that ``reviews`` lacks.
+    """Move ``workbook`` aside if it holds answers that ``reviews`` lacks, or other own work.
 
     A workbook that cannot be read is moved too: what it holds is not known.
 
     Returns:
         Where it was moved to; None where it holds nothing new or does not exist.
     """
-    if not workbook.exists() or not _holds_new(workbook, reviews):
+    if not workbook.exists() or not (holds_new(workbook, reviews) or holds_own_work(workbook)):
         return None
     aside = free_name(workbook.parent, f"{workbook.stem}.reviewed-{{}}{workbook.suffix}")
     workbook.rename(aside)
     return aside
 
 
-def free_name(folder: Path, pattern: str) -> Path:
-    """Return the first path of ``pattern`` with 1, 2, ... that is not taken."""
-    paths = (folder / pattern.format(number) for number in count(1))
-    return next(path for path in paths if not path.exists())
+def not_imported(folder: Path, reviews: tuple[ReviewRow, ...]) -> tuple[Path, ...]:
+    """Return the workbooks kept aside in ``folder`` that hold answers ``reviews`` lacks."""
+    kept = sorted(folder.glob("*.reviewed-*.xlsx"))
+    return tuple(workbook for workbook in kept if holds_new(workbook, reviews))
 
 
-def _holds_new(workbook: Path, reviews: tuple[ReviewRow, ...]) -> bool:
+def holds_new(workbook: Path, reviews: tuple[ReviewRow, ...]) -> bool:
+    """Tell whether a workbook holds answers that were not imported."""
+    if was_imported(workbook.parent, workbook):
+        return False
     try:
         sheet = read_sheet(workbook)
     except OutputError:

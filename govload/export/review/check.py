@@ -7,6 +7,7 @@ from hashlib import sha256
 from govload.export.review.changes import Change, changes
 from govload.export.review.faults import faults_of
 from govload.export.review.known import Known
+from govload.export.review.overwritten import overwritten, overwritten_beside
 from govload.export.review.remarks import Remark
 from govload.export.review.repeats import overlaps, repeats, same_ids
 from govload.export.review.sheet import Answer, Sheet
@@ -70,7 +71,8 @@ def check(sheet: Sheet, known: Known, *, reviewer: str, rulebook: str) -> Checke
         steps.append(step)
         doubts += _doubts(change, step, sheet.written)
     faults += (*same_ids(sheet), *repeats(changed, sheet, known))
-    doubts += overlaps(changed, sheet, known)
+    faults += overwritten(sheet, known, rulebook)
+    doubts += (*overlaps(changed, sheet, known), *overwritten_beside(sheet, known, rulebook))
     return Checked(
         steps=tuple(steps),
         faults=tuple(sorted(faults, key=lambda fault: fault.row)),

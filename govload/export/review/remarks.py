@@ -7,7 +7,16 @@ from govload.export.phrases import phrase
 from govload.export.workbook.requirements import RIGHT_KINDS, sheet_schema
 from govload.tables.schema import value_label
 
-_COLUMNS = ("decision", "right_kind", "kind", "page", "text", "source", "requirement_id")
+_COLUMNS = (
+    "decision",
+    "right_kind",
+    "comment",
+    "kind",
+    "page",
+    "text",
+    "source",
+    "requirement_id",
+)
 _CHOICES = ("correct", "wrong", "missing", "none")
 
 

@@ -64,11 +64,13 @@ class Sheet:
 
     Attributes:
         written: The reviews the run had written into it; None where the workbook no longer tells.
+        rulebook: Of the run that wrote it; empty where the workbook does not tell.
         lang: The language of its headings.
     """
 
     rows: tuple[Answer, ...]
     written: tuple[ReviewRow, ...] | None
+    rulebook: str
     lang: str
 
 
@@ -80,15 +82,25 @@ def read_sheet(path: Path) -> Sheet:
     """
     rows, hidden = _read(path)
     for at, (_, texts) in enumerate(rows[:_HEADING_WITHIN]):
-        columns = {place: _columns()[text] for place, text in texts.items() if text in _columns()}
-        if set(columns.values()) >= _NEEDED:
+        if columns := heading_columns(texts):
             answers = tuple(_answer(row, texts, columns) for row, texts in rows[at + 1 :])
-            return Sheet(answers, _written(hidden, path), _language(texts.values()))
+            return Sheet(
+                rows=answers,
+                written=_written(hidden, path),
+                rulebook=_rulebook(hidden),
+                lang=_language(texts.values()),
+            )
     raise OutputError(
         "holds no sheet of requirements to review",
         where=str(path),
         remedy="Give the govload.xlsx of a run, with the headings of the sheet Krav as they were.",
     )
+
+
+def heading_columns(texts: Texts) -> Mapping[int, str]:
+    """Return the columns by place where ``texts`` are the headings to review below, else none."""
+    columns = {place: _columns()[text] for place, text in texts.items() if text in _columns()}
+    return columns if set(columns.values()) >= _NEEDED else {}
 
 
 def _read(path: Path) -> tuple[Rows, Rows]:
@@ -131,6 +143,10 @@ def _written(rows: Rows, path: Path) -> tuple[ReviewRow, ...] | None:
     if not lines or lines[0] != schema.names:
         return None
     return tuple(row_from_texts(schema, line, where=str(path)) for line in lines[1:])
+
+
+def _rulebook(hidden: Rows) -> str:
+    return hidden[0][1].get(len(schemas()["review"].names), "") if hidden else ""
 
 
 def _answer(row: int, texts: Texts, columns: Mapping[int, str]) -> Answer:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from govload.export.flat import read_kept, write_table
-from govload.export.review.aside import free_name
 from govload.export.review.check import Step
+from govload.export.review.names import free_name
 from govload.tables.rows import ReviewRow
 
 NAME = "review.csv"

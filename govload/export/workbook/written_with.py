@@ -16,7 +16,10 @@ TITLE = "govload_review"
 
 
 def add(book: Book) -> Page:
-    """Fill the sheet with the reviews of the requirements that the workbook shows."""
+    """Fill the sheet with the reviews of the requirements that the workbook shows.
+
+    Behind its headings stands the rulebook: by another one, kinds differ without anyone's doing.
+    """
     sheet = add_sheet(book.workbook, TITLE)
     sheet.sheet_state = "hidden"
     page, schema = Page(sheet, book.lang), schemas()["review"]
@@ -25,4 +28,5 @@ def add(book: Book) -> Page:
     for at, texts in enumerate((schema.names, *values(schema, known))):
         for column, text in enumerate(texts):
             page.put(at, column, as_text(text), PLAIN)
+    page.put(0, len(schema.names), book.tables.facts.rulebook, PLAIN)
     return page
