@@ -49,6 +49,7 @@ def import_(workbook: Path, reviewer: str, lang: str, out: Path) -> None:
     )
     from govload.pipeline.loaded import load
     from govload.pipeline.quotes import with_quotes
+    from govload.pipeline.record import read_record
 
     run, signer = load(out), reviewer or _user()
     rulebook = run.letters[0].rulebook if run.letters else ""
@@ -69,7 +70,7 @@ def import_(workbook: Path, reviewer: str, lang: str, out: Path) -> None:
     view.print_remarks(checked.doubts, workbook, sheet, lang)
     view.print_import(checked, signer, aside, lang)
     view.print_newer(newer_answers(sheet, run.review, signer), signer, lang)
-    view.print_again(checked, out, lang)
+    view.print_again(checked, out, read_record(out).letters, lang)
 
 
 @command.command()

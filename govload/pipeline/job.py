@@ -17,6 +17,7 @@ from govload.tables.rows import (
     CountRow,
     DiagnosticRow,
     LetterRow,
+    RequirementRow,
     ReviewedRow,
     ReviewRow,
 )
@@ -28,8 +29,7 @@ class Done:
     """What came of a run.
 
     Attributes:
-        tables: Every table; of an unchanged run only those of letters, counts, commitment,
-            diagnostics and reviewed counts.
+        tables: Every table; of an unchanged run only what its summary tells of.
         aside: Where an earlier workbook is kept with work that the new one lacks.
         written: The outputs of this run; none where those of an earlier one stand.
         unimported: Workbooks kept aside, now or earlier, with answers not imported yet.
@@ -69,7 +69,7 @@ def run_into(
     inputs = inputs_key(letters, paths, options, reviews, folder=folder, language=language)
     if options.coding.cache and stands(folder, inputs):
         waiting = not_imported(folder, reviews)
-        return Done(tables=_standing(folder), unimported=waiting, unchanged=True)
+        return Done(tables=_standing(folder, reviews), unimported=waiting, unchanged=True)
     if options.jobs and not options.scheduler:
         server.start()
     # Imported late: the libraries that read letters take a second, a run that stands none.
@@ -90,7 +90,7 @@ def run_into(
     )
 
 
-def _standing(folder: Path) -> RunTables:
+def _standing(folder: Path, reviews: tuple[ReviewRow, ...]) -> RunTables:
     """Return what a summary tells of the run in ``folder``."""
     told = record.read_record(folder)
     return RunTables(
@@ -105,5 +105,8 @@ def _standing(folder: Path) -> RunTables:
         counts=read_table(CountRow, folder),
         commitment=read_table(CommitmentRow, folder),
         diagnostics=read_table(DiagnosticRow, folder),
+        # Only what reviewers decided on is asked for in them, and they are many.
+        requirements=read_table(RequirementRow, folder) if reviews else (),
+        review=reviews,
         reviewed=read_table(ReviewedRow, folder),
     )

@@ -232,3 +232,26 @@ def test_an_import_that_leaves_anothers_answer_needs_no_reminder(folder: Path) -
     write_in(path, "Krav", 5, "Vurdering", "")
     govload("review", "import", path, "--out", folder / "out", "--reviewer", "Ola")
     assert "govload review import" not in run(folder)
+
+
+def test_the_summary_tells_what_moved_and_what_reviewers_dispute(folder: Path) -> None:
+    path, out = folder / "out" / "govload.xlsx", folder / "out"
+    write_in(path, "Krav", 5, "Vurdering", "Feil")
+    write_in(path, "Krav", 5, "Rett type", "Mål")
+    assert f"govload run {folder / 'letters'} --out {out}" in review(folder)
+    assert all("Goals 0 → 1, Activities 1 → 0." in run(folder) for _ in range(2))
+    write_in(path, "Krav", 5, "Rett type", "Ingen")
+    govload("review", "import", path, "--out", out, "--reviewer", "Ola")
+    assert all("1 disputed." in run(folder) for _ in range(2))
+
+
+def test_a_withdrawal_is_said_where_a_comment_is_left(folder: Path) -> None:
+    path = folder / "out" / "govload.xlsx"
+    write_in(path, "Krav", 5, "Vurdering", "Riktig")
+    write_in(path, "Krav", 5, "Kommentar", "sikker")
+    review(folder)
+    run(folder)
+    write_in(path, "Krav", 5, "Vurdering", "")
+    told = review(folder)
+    assert "Trukket: Kari sa «Riktig»" in told
+    assert "0 svar lest inn som Kari." in told

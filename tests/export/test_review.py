@@ -454,7 +454,7 @@ def test_import_keeps_decisions_and_tells_agreement(out: Path) -> None:
     )
     assert result.exit_code == 0, result.output
     assert "1 answer taken in as Kari." in result.stderr
-    assert "govload run LETTERS --out" in result.stderr
+    assert f"govload run {out.parent} --out {out}" in result.stderr
     assert read_reviews(out)[0].reviewer == "Kari"
 
 

@@ -50,10 +50,18 @@ def print_newer(rows: Sequence[int], reviewer: str, lang: str) -> None:
         say(phrase("review.newer_stands", lang, rows=count, reviewer=reviewer, numbers=numbers))
 
 
-def print_again(checked: Checked, out: Path, lang: str) -> None:
-    """Say how to see the effect, where there is one."""
+def print_again(checked: Checked, out: Path, letters: Iterable[Path], lang: str) -> None:
+    """Say how to see the effect, where there is one, with the letters that the run was of."""
     if any(step.is_change for step in checked.steps):
-        say(phrase("review.again", lang, out=out))
+        named = " ".join(map(_as_argument, letters))
+        say(phrase("review.again", lang, letters=named, out=_as_argument(out)))
+
+
+def _as_argument(path: Path) -> str:
+    """Return the path as it can be typed here."""
+    here = Path.cwd()
+    near = path.relative_to(here) if path.is_relative_to(here) else path
+    return f'"{near}"' if " " in str(near) else str(near)
 
 
 def decision_rows(reviews: Iterable[ReviewRow], decisions: Decisions) -> tuple[DecisionRow, ...]:

@@ -27,6 +27,13 @@ class Step:
         """True where the reviewer had not said the same before."""
         return self.before != self.after
 
+    @property
+    def is_withdrawal(self) -> bool:
+        """True where the reviewer takes a decision back, or a comment that was all there was."""
+        if self.before is None:
+            return False
+        return self.after is None or bool(self.before.decision and not self.after.decision)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
@@ -48,12 +55,13 @@ class Checked:
     @property
     def taken_in(self) -> tuple[Step, ...]:
         """New and changed answers."""
-        return tuple(step for step in self.steps if step.after and step.is_change)
+        kept = (step for step in self.steps if step.after and step.is_change)
+        return tuple(step for step in kept if not step.is_withdrawal)
 
     @property
     def withdrawn(self) -> tuple[Step, ...]:
-        """Answers that were taken away."""
-        return tuple(step for step in self.steps if step.before and not step.after)
+        """Answers that were taken away, also where a comment on them is left."""
+        return tuple(step for step in self.steps if step.is_withdrawal)
 
 
 def check(sheet: Sheet, known: Known, *, reviewer: str, rulebook: str) -> Checked:

@@ -124,7 +124,7 @@ def _commitment(tables: RunTables, lang: str) -> Text:
 
 
 def _review(tables: RunTables, lang: str) -> Iterator[Text]:
-    if sentence := review_sentence(tables.reviewed, lang):
+    if sentence := review_sentence(tables, lang):
         yield Text(sentence)
 
 

@@ -41,10 +41,16 @@ def add(book: Book) -> Page:
     row = _sheets(book, page, 3)
     row = _kinds(book, page, row)
     row = _section(book, page, row, "counting", [book.say("readme.counting_text")])
+    row = _section(book, page, row, "reviewing", _reviewing(book))
     row = _section(book, page, row, "caveats", _caveats(book))
     _facts(book, page, row)
     page.sheet.page_setup.fitToHeight = 1
     return page
+
+
+def _reviewing(book: Book) -> list[str]:
+    sheet = book.say("sheet.requirements")
+    return [book.say("readme.reviewing_cells", sheet=sheet), book.say("readme.reviewing_import")]
 
 
 def _caveats(book: Book) -> list[str]:

@@ -16,6 +16,7 @@ from govload.export.workbook.style import Style
 _CARDS, _CARD_COLUMNS, _COLUMN_WIDTH = 5, 2, 18
 _LAST_COLUMN = _CARDS * _CARD_COLUMNS - 1
 _CARDS_ROW, _SENTENCE_ROW, _REVIEW_ROW, _CHARTS_ROW = 3, 6, 7, 8
+_REVIEW_HEIGHT = 32
 _FIGURES_ROW = _CHARTS_ROW + 2 * ROWS_WITH_GAP + 1
 
 _LABEL = Style(bold=True, colour=ACCENT.strong, fill=ACCENT.light, align="center")
@@ -44,7 +45,9 @@ def add(book: Book) -> Page:
     page.height(_SENTENCE_ROW, 52)
     sentence = commitment_sentence(book.tables, book.lang)
     page.span(_SENTENCE_ROW, 0, _LAST_COLUMN, sentence, _SENTENCE)
-    page.put(_REVIEW_ROW, 0, review_sentence(book.tables.reviewed, book.lang), NOTE)
+    if reviewed := review_sentence(book.tables, book.lang):
+        page.span(_REVIEW_ROW, 0, _LAST_COLUMN, reviewed, replace(NOTE, wrap=True))
+        page.height(_REVIEW_ROW, _REVIEW_HEIGHT)
     add_charts(book, page, write_figures(book, page, _FIGURES_ROW), _CHARTS_ROW)
     page.sheet.page_setup.fitToHeight = 1
     return page
