@@ -153,7 +153,7 @@ def renamed(sheet: Worksheet, columns: dict[str, int]) -> None:
         (missed(**MISSED | {"Vurdering": "Riktig"}), "Velg Mangler i «Vurdering»"),
         (
             missed(**MISSED | {"Sitat": FOUND.text.upper(), "Fil": FOUND.source}),
-            "står allerede i rad 5",
+            f"står allerede i rad 5, med side {FOUND.page}. Behold en av dem",
         ),
     ],
 )
