@@ -1,9 +1,9 @@
 """One letter, one task: file -> CodedLetter. Never raises for what a letter can do to it."""
 
-import hashlib
 from dataclasses import replace
 
 from govload import classify, extract
+from govload.corpus import digest
 from govload.diagnostics import PASSING, diagnose
 from govload.errors import LetterError
 from govload.model import (
@@ -78,8 +78,7 @@ def digest_of(ref: LetterRef, options: CodingOptions) -> str:
                 where=ref.source,
                 remedy="Split it, or raise --max-megabytes.",
             )
-        with ref.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return digest(ref.path)
     except OSError as error:
         raise LetterError(
             "unreadable",

@@ -1,14 +1,15 @@
 """Whether a run would only repeat what already lies in its folder of outputs."""
 
-import hashlib
 import json
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from govload.corpus import digest
 from govload.diagnostics import PASSING
 from govload.errors import OutputError
+from govload.export.flat import PACKAGE
 from govload.model import LetterRef
 from govload.pipeline.cache import code_stamp, key_of
 from govload.pipeline.options import RunOptions
@@ -17,7 +18,6 @@ from govload.pipeline.record import read_record
 from govload.tables.rows import DiagnosticRow, ReviewRow
 
 WORKBOOK = "govload.xlsx"
-PACKAGE = "datapackage.json"
 
 
 def inputs_key(
@@ -65,16 +65,6 @@ def stands(folder: Path, inputs: str) -> bool:
         return bool(inputs) and record.inputs == inputs and _untouched(folder, record.workbook)
     except (OutputError, OSError, ValueError):
         return False
-
-
-def digest(path: Path) -> str:
-    """Return the SHA-256 of a file.
-
-    Raises:
-        OSError: It cannot be read.
-    """
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _libraries() -> list[str]:

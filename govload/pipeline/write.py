@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from govload.corpus import digest
 from govload.errors import OutputError
-from govload.export.flat import write_datapackage, write_table
+from govload.export.flat import PACKAGE, write_datapackage, write_table
 from govload.export.review import WRITTEN, keep_aside
 from govload.export.workbook import write_workbook
 from govload.pipeline.outputs import new_set
 from govload.pipeline.record import NAME, RunRecord, read_record, write_record
-from govload.pipeline.unchanged import PACKAGE, WORKBOOK, digest
+from govload.pipeline.unchanged import WORKBOOK
 from govload.tables.run import RunTables
 from govload.tables.schema import schemas
 

@@ -10,13 +10,14 @@ from govload._version import __version__
 from govload.export.atomic import replacing
 from govload.tables.schema import Column, TableSchema, schemas
 
+PACKAGE = "datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def write_datapackage(folder: Path) -> Path:
     """Describe every CSV table that lies in ``folder`` and return the description's path."""
     present = [schema for schema in schemas().values() if (folder / f"{schema.name}.csv").is_file()]
-    path = folder / "datapackage.json"
+    path = folder / PACKAGE
     with replacing(path) as stream:
         text = json.dumps(_package(folder, present), ensure_ascii=False, indent=2)
         stream.write(f"{text}\n".encode())

@@ -4,9 +4,9 @@ What an import leaves as it was, such as an answer that only another can withdra
 ``review.csv``.
 """
 
-import hashlib
 from pathlib import Path
 
+from govload.corpus import digest
 from govload.export.review.store import NAME as REVIEWS
 
 _REGISTER = ".imported"
@@ -16,7 +16,7 @@ def note_import(folder: Path, workbook: Path) -> None:
     """Remember in ``folder`` that the workbook, as it is now, was imported."""
     if not was_imported(folder, workbook):
         with (folder / _REGISTER).open("a", encoding="utf-8") as register:
-            register.write(f"{_digest(workbook)}\n")
+            register.write(f"{digest(workbook)}\n")
 
 
 def was_imported(folder: Path, workbook: Path) -> bool:
@@ -24,9 +24,4 @@ def was_imported(folder: Path, workbook: Path) -> bool:
     register = folder / _REGISTER
     if not (register.exists() and (folder / REVIEWS).exists()):
         return False
-    return _digest(workbook) in register.read_text(encoding="utf-8").split()
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return digest(workbook) in register.read_text(encoding="utf-8").split()
