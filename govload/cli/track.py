@@ -1,7 +1,7 @@
 """``govload track``: has the increase since the baseline been reversed?"""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -50,16 +50,12 @@ CHECKS = {"reversed": 0, "no_increase": 0, "partly_reversed": 1, "not_reversed":
 def command(
     letters: tuple[Path, ...],
     out: Path,
-    panel: str,
-    by: str,
-    baseline: int,
-    first: int,
-    last: int,
     kinds: tuple[str, ...],
     include: tuple[str, ...],
     agencies: Path | None,
     check: bool,
     output: Output,
+    **asked: Any,
 ) -> None:
     """Say per kind whether the increase since the baseline has been reversed, and how surely.
 
@@ -78,16 +74,10 @@ def command(
     from govload.tables.rows import CommitmentRow
 
     run = _run(letters, out, agencies, quiet=output.quiet)
-    rows = run.track(
-        panel=panel,
-        by=by,
-        baseline=baseline,
-        first=first,
-        last=last,
-        measures=kinds or MEASURES,
-        include=[PARTS[part] for part in include],
-    )
-    notes = panel_notes(run.counts, run.registry, baseline=baseline, panel=Panel(panel))
+    parts, baseline = [PARTS[part] for part in include], asked["baseline"]
+    rows = run.track(measures=kinds or MEASURES, include=parts, **asked)
+    panel = Panel(asked["panel"])
+    notes = panel_notes(run.counts, run.registry, baseline=baseline, panel=panel)
 
     def show() -> None:
         view.print_commitment(rows, published_rows(), notes, lang=output.lang)
