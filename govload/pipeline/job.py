@@ -6,7 +6,7 @@ from pathlib import Path
 
 from govload.corpus import find_letters
 from govload.export.flat import read_kept, read_table
-from govload.export.review import not_imported
+from govload.export.kept import WITH_ANSWERS, kept
 from govload.pipeline import record, server
 from govload.pipeline.interrupts import not_now
 from govload.pipeline.observer import Observer
@@ -68,7 +68,7 @@ def run_into(
     letters = find_letters(paths, follow_links=options.follow_links)
     inputs = inputs_key(letters, paths, options, reviews, folder=folder, language=language)
     if options.coding.cache and stands(folder, inputs):
-        waiting = not_imported(folder, reviews)
+        waiting = _unimported(folder, reviews)
         return Done(tables=_standing(folder, reviews), unimported=waiting, unchanged=True)
     if options.jobs and not options.scheduler:
         server.start()
@@ -86,8 +86,17 @@ def run_into(
         tables=tables,
         aside=aside,
         written=written_files(folder),
-        unimported=not_imported(folder, reviews),
+        unimported=_unimported(folder, reviews),
     )
+
+
+def _unimported(folder: Path, reviews: tuple[ReviewRow, ...]) -> tuple[Path, ...]:
+    # The library that reads workbooks takes long to load, and there is seldom one to read.
+    if not kept(folder, WITH_ANSWERS):
+        return ()
+    from govload.export.review import not_imported
+
+    return not_imported(folder, reviews)
 
 
 def _standing(folder: Path, reviews: tuple[ReviewRow, ...]) -> RunTables:

@@ -199,7 +199,7 @@ def test_work_that_is_no_answer_is_kept_aside_and_said(
     book = load_workbook(path)
     work(book)
     book.save(path)
-    aside = folder / "out" / "govload.reviewed-1.xlsx"
+    aside = folder / "out" / "govload.notes-1.xlsx"
     assert f"It is kept as {aside}" in run(folder)
     assert aside.exists()
     assert "govload review import" not in run(folder), (
@@ -213,7 +213,7 @@ def test_a_workbook_that_was_merely_saved_or_imported_is_not_kept_aside(folder: 
     run(folder)
     review(folder, missed(ADDED))
     run(folder)
-    assert not list((folder / "out").glob("govload.reviewed-*"))
+    assert [found.name for found in (folder / "out").glob("govload*")] == ["govload.xlsx"]
 
 
 def test_every_run_reminds_of_answers_kept_aside_until_they_are_imported(folder: Path) -> None:

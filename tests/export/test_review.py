@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from govload.analyse.review import agreement, between_reviewers, reviewed_counts
 from govload.cli.review import command
 from govload.errors import OutputError
 from govload.export.review import (
+    WRITTEN,
     Checked,
     Known,
     Remark,
@@ -47,6 +49,7 @@ def edited(
     """Write the workbook, let a reviewer edit it and save it as Excel would."""
     path = folder / name
     write_workbook(replace(RUN, review=reviews), path, lang=lang)
+    shutil.copyfile(path, path.with_name(WRITTEN))
     book = load_workbook(path)
     sheet = book.worksheets[5]
     columns = {str(cell.value): cell.column for cell in sheet[HEAD]}
@@ -422,6 +425,12 @@ def test_a_workbook_is_kept_aside_until_its_changes_are_imported(
     path = edited(tmp_path, edit, reviews=before)
     assert keep_aside(path, reviews_of(path, before)) is None
     assert keep_aside(path, before) is not None
+
+
+def test_a_workbook_is_kept_aside_where_nobody_can_tell_what_the_run_wrote(tmp_path: Path) -> None:
+    path = edited(tmp_path, lambda *_: None)
+    path.with_name(WRITTEN).unlink()
+    assert keep_aside(path, ()) == tmp_path / "govload.notes-1.xlsx"
 
 
 def test_answers_stand_in_the_next_workbook(tmp_path: Path) -> None:

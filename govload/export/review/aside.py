@@ -6,9 +6,9 @@ from pathlib import Path
 
 from govload.analyse.review import right_kind
 from govload.errors import OutputError
+from govload.export.kept import WITH_ANSWERS, WITH_NOTES, free_name, kept
 from govload.export.review.changes import Change, changes
 from govload.export.review.imported import was_imported
-from govload.export.review.names import free_name
 from govload.export.review.own_work import holds_own_work
 from govload.export.review.sheet import read_sheet
 from govload.tables.rows import ReviewRow
@@ -22,17 +22,20 @@ def keep_aside(workbook: Path, reviews: tuple[ReviewRow, ...]) -> Path | None:
     Returns:
         Where it was moved to; None where it holds nothing new or does not exist.
     """
-    if not workbook.exists() or not (holds_new(workbook, reviews) or holds_own_work(workbook)):
+    if not workbook.exists():
         return None
-    aside = free_name(workbook.parent, f"{workbook.stem}.reviewed-{{}}{workbook.suffix}")
+    answered = holds_new(workbook, reviews)
+    if not (answered or holds_own_work(workbook)):
+        return None
+    aside = free_name(workbook.parent, WITH_ANSWERS if answered else WITH_NOTES)
     workbook.rename(aside)
     return aside
 
 
 def not_imported(folder: Path, reviews: tuple[ReviewRow, ...]) -> tuple[Path, ...]:
     """Return the workbooks kept aside in ``folder`` that hold answers ``reviews`` lacks."""
-    kept = sorted(folder.glob("*.reviewed-*.xlsx"))
-    return tuple(workbook for workbook in kept if holds_new(workbook, reviews))
+    answered = kept(folder, WITH_ANSWERS)
+    return tuple(workbook for workbook in answered if holds_new(workbook, reviews))
 
 
 def holds_new(workbook: Path, reviews: tuple[ReviewRow, ...]) -> bool:
@@ -43,10 +46,10 @@ def holds_new(workbook: Path, reviews: tuple[ReviewRow, ...]) -> bool:
         sheet = read_sheet(workbook)
     except OutputError:
         return True
-    written, kept = _by_requirement(sheet.written or ()), _by_requirement(reviews)
+    written, said = _by_requirement(sheet.written or ()), _by_requirement(reviews)
     for change in changes(sheet, reviews):
         key = change.answer.requirement_id
-        if not _is_kept(change, written.get(key, []), kept.get(key, []), reviews):
+        if not _is_kept(change, written.get(key, []), said.get(key, []), reviews):
             return True
     return False
 

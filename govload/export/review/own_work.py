@@ -24,11 +24,12 @@ def holds_own_work(workbook: Path) -> bool:
     """Tell whether a row stands in ``workbook`` that the run had not written, answers left aside.
 
     Cells are compared, not bytes: a program that merely saves the workbook changes those. Rows
-    sorted, hidden or deleted hold nothing that would be lost.
+    sorted, hidden or deleted hold nothing that would be lost. Without the copy that the run kept,
+    nobody can tell, and the workbook counts as worked in.
     """
     written = workbook.with_name(WRITTEN)
     if not written.exists():
-        return False
+        return True
     before = _rows(written)
     return any(rows - before.get(title, set()) for title, rows in _rows(workbook).items())
 
@@ -53,7 +54,8 @@ def _without_answers(sheet: Any) -> Iterator[Cells]:
     columns: Mapping[int, str] = {}
     for values in sheet.iter_rows(values_only=True):
         row = _filled(values)
-        yield {at: text for at, text in row.items() if columns.get(at) not in _read(row, columns)}
+        imported = _imported(row, columns)
+        yield {at: text for at, text in row.items() if columns.get(at) not in imported}
         columns = columns or heading_columns(row)
 
 
@@ -67,7 +69,7 @@ def _as_text(value: object) -> str:
     return f"{value:.10g}" if isinstance(value, int | float) else " ".join(str(value).split())
 
 
-def _read(row: Cells, columns: Mapping[int, str]) -> set[str]:
+def _imported(row: Cells, columns: Mapping[int, str]) -> set[str]:
     """Return the columns that an import reads of a row."""
     ids = {name: row.get(at, "") for at, name in columns.items()}
     requirement_id = ids.get("requirement_id", "")

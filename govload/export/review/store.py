@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from govload.export.flat import read_kept, write_table
+from govload.export.kept import EARLIER_REVIEWS, free_name
 from govload.export.review.check import Step
-from govload.export.review.names import free_name
 from govload.tables.rows import ReviewRow
 
 NAME = "review.csv"
@@ -40,7 +40,7 @@ def write_reviews(folder: Path, reviews: Sequence[ReviewRow]) -> Path | None:
     old, path = read_reviews(folder), folder / NAME
     aside = None
     if not set(old) <= set(reviews):
-        aside = free_name(folder, "review.earlier-{}.csv")
+        aside = free_name(folder, EARLIER_REVIEWS)
         aside.write_bytes(path.read_bytes())
     write_table(ReviewRow, reviews, folder)
     return aside
