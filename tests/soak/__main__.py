@@ -3,7 +3,6 @@
 import csv
 import os
 import random
-import resource
 import signal
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.hostile.corpus import make
 from tests.soak.corpus import LETTERS, multiply
@@ -22,6 +22,18 @@ KILLS = 3
 HOUR = 3_600.0
 # Seconds and megabytes promised for counting, tracking and exporting many letters in the cache.
 CACHED_WITHIN, CACHED_MEMORY = 60, 1_500
+
+
+class Watched(NamedTuple):
+    """What a run took, all its processes together; pages they share are counted for each."""
+
+    code: int
+    seconds: float
+    megabytes: float
+
+    def __str__(self) -> str:
+        return f"exit code {self.code}, {self.seconds:.1f} s, {self.megabytes:.0f} MB at most"
+
 
 LEAK = """
 import sys
@@ -82,8 +94,8 @@ def killed_and_resumed(folder: Path) -> bool:
     letters = folder / "letters"
     letters.mkdir()
     multiply(letters, MANY_LETTERS)
-    calm, seconds = _timed(lambda: start(letters, folder / "calm", folder / "calm cache"))
-    _say(f"calm run: exit code {calm}, {seconds:.0f} s, {_peak():.0f} MB at most in one process")
+    calm = _watched(start(letters, folder / "calm", folder / "calm cache"))
+    _say(f"calm run: {calm}")
     promised = _from_the_cache(letters, folder)
     dice, cache = random.Random(3), folder / "cache"
     for _ in range(KILLS):
@@ -92,23 +104,20 @@ def killed_and_resumed(folder: Path) -> bool:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         _say(f"killed with {coded(cache)} letters coded")
-    last, seconds = _timed(lambda: start(letters, folder / "out", cache))
-    _say(f"the run that was left to finish: exit code {last}, {seconds:.0f} s")
+    last = _watched(start(letters, folder / "out", cache))
+    _say(f"the run that was left to finish: {last}")
     same = outputs(folder / "out") == outputs(folder / "calm") == outputs(folder / "warm")
-    return (calm, last) == (0, 0) and promised and same
+    return (calm.code, last.code) == (0, 0) and promised and same
 
 
 def _from_the_cache(letters: Path, folder: Path) -> bool:
     """Count what the calm run has cached into a new folder, then once more with nothing changed."""
-    began = time.monotonic()
-    process = start(letters, folder / "warm", folder / "calm cache")
-    together = _highest(process)
-    warm, seconds = finish(process, HOUR), time.monotonic() - began
-    _say(f"everything in the cache, into a new folder: exit code {warm}, {seconds:.0f} s")
-    _say(f"with {together:.0f} MB at most in all its processes together")
-    again, instant = _timed(lambda: start(letters, folder / "warm", folder / "calm cache"))
-    _say(f"the same again, nothing changed: exit code {again}, {instant:.1f} s")
-    return (warm, again) == (0, 0) and seconds < CACHED_WITHIN and together < CACHED_MEMORY
+    warm = _watched(start(letters, folder / "warm", folder / "calm cache"))
+    _say(f"everything in the cache, into a new folder: {warm}")
+    again = _watched(start(letters, folder / "warm", folder / "calm cache"))
+    _say(f"the same again, nothing changed: {again}")
+    kept = warm.seconds < CACHED_WITHIN and warm.megabytes < CACHED_MEMORY
+    return (warm.code, again.code) == (0, 0) and kept
 
 
 def leak(folder: Path) -> bool:
@@ -121,24 +130,15 @@ def leak(folder: Path) -> bool:
     return late < early * 1.1
 
 
-def _timed(begin: Callable[[], "subprocess.Popen[bytes]"]) -> tuple[int, float]:
-    began = time.monotonic()
-    return finish(begin(), HOUR), time.monotonic() - began
-
-
-def _highest(run: "subprocess.Popen[bytes]") -> float:
-    """Wait for a run; return the MB it held at most, pages that workers share counted for each."""
-    highest = 0.0
+def _watched(run: "subprocess.Popen[bytes]") -> Watched:
+    """Wait for a run and tell what it took."""
+    began, highest = time.monotonic(), 0.0
     while run.poll() is None:
         ask = ["ps", "-o", "rss=", "--sid", str(run.pid)]
         sizes = subprocess.run(ask, capture_output=True, text=True).stdout.split()
         highest = max(highest, sum(map(int, sizes)) / 1024)
-        time.sleep(0.2)
-    return highest
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        time.sleep(0.1)
+    return Watched(finish(run, HOUR), time.monotonic() - began, highest)
 
 
 def _say(line: str) -> None:
