@@ -1,7 +1,8 @@
 """A write-only sheet of openpyxl whose rows are written as text.
 
 openpyxl makes and checks an object for each cell and an XML element for each part of it, which
-took nine tenths of the time of a large workbook. All but the rows of a sheet is still openpyxl's.
+took most of the time of a large workbook (docs/decisions/007-workbook-by-openpyxl.md). All but the
+rows of a sheet is still openpyxl's.
 """
 
 from dataclasses import dataclass, field
