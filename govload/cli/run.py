@@ -11,7 +11,7 @@ from govload.cli.exit_codes import ExitCode
 from govload.cli.language import lang_option
 
 if TYPE_CHECKING:
-    from govload.extract.source import OcrMode
+    from govload.model import OcrMode
     from govload.pipeline.options import RunOptions
     from govload.tables.run import RunTables
 

@@ -8,7 +8,7 @@ import click
 from govload.cli.language import lang_option
 
 if TYPE_CHECKING:
-    from govload.extract.source import OcrMode
+    from govload.model import OcrMode
 
 
 @click.command()

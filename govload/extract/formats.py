@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from govload.diagnostics import diagnose
 from govload.extract.sniff import Format, named_format, sniff
-from govload.extract.source import OcrMode, Source
-from govload.model import Diagnostic, Severity
+from govload.extract.source import Source
+from govload.model import Diagnostic, OcrMode, Severity
 
 
 def read_source(data: bytes, *, name: str, ocr: OcrMode, password: str, most_pages: int) -> Source:

@@ -13,8 +13,8 @@ from govload.extract.recognition import (
     missing_tools,
     recognise,
 )
-from govload.extract.source import OcrMode, Source
-from govload.model import Diagnostic, TextSource
+from govload.extract.source import Source
+from govload.model import Diagnostic, OcrMode, TextSource
 
 
 def with_ocr(source: Source, data: bytes, *, mode: OcrMode, password: str) -> Source:

@@ -11,9 +11,10 @@ from govload.extract.formats import read_source
 from govload.extract.language import commonest, language_of
 from govload.extract.metadata import Described, describe, opening_of
 from govload.extract.quality import Verdict, illegible_pages, judge, odd_sizes
-from govload.extract.source import MOST_PAGES, OcrMode, Source
+from govload.extract.source import Source
 from govload.extract.structure import drafts_from_pages, outline
 from govload.model import (
+    MOST_PAGES,
     Block,
     Diagnostic,
     DocumentKind,
@@ -21,6 +22,7 @@ from govload.model import (
     Letter,
     LetterRef,
     Metadata,
+    OcrMode,
     Part,
     Section,
 )

@@ -13,6 +13,7 @@ from govload.model.coding import (
     Place,
     Requirement,
 )
+from govload.model.defaults import BASELINE, MOST_PAGES, OcrMode
 from govload.model.kinds import (
     HEADLINE_KINDS,
     BlockType,
@@ -35,7 +36,9 @@ from govload.model.letter import (
 )
 
 __all__ = [
+    "BASELINE",
     "HEADLINE_KINDS",
+    "MOST_PAGES",
     "Attributes",
     "Block",
     "BlockType",
@@ -52,6 +55,7 @@ __all__ = [
     "LetterRef",
     "Metadata",
     "NotCounted",
+    "OcrMode",
     "Part",
     "Place",
     "Requirement",

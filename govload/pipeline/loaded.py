@@ -10,7 +10,6 @@ from rapidfuzz import process
 
 from govload.analyse.benchmark import Benchmark, benchmark
 from govload.analyse.commitment import (
-    BASELINE,
     By,
     Measure,
     Panel,
@@ -25,7 +24,7 @@ from govload.analyse.review import Decisions, settle
 from govload.errors import OutputError, UsageError
 from govload.export.flat import read_table
 from govload.export.review import read_reviews
-from govload.model import Part
+from govload.model import BASELINE, Part
 from govload.pipeline import record
 from govload.pipeline.cache import default_folder
 from govload.pipeline.observer import Observer

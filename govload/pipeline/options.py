@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from govload.analyse.commitment import BASELINE
-from govload.extract.source import MOST_PAGES, OcrMode
+from govload.model import BASELINE, MOST_PAGES, OcrMode
 
 AGENCIES = "agencies.toml"
 

@@ -14,8 +14,8 @@ from govload.extract.ocr import with_ocr
 from govload.extract.page import Line, Page
 from govload.extract.pdf import read_pdf
 from govload.extract.recognition import Engine, find_engine
-from govload.extract.source import OcrMode, Source
-from govload.model import Severity, TextSource
+from govload.extract.source import Source
+from govload.model import OcrMode, Severity, TextSource
 
 WORDS = "Direktoratet skal rapportere om måloppnåelse innen utgangen av året."
 

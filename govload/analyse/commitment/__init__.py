@@ -4,11 +4,10 @@ from govload.analyse.commitment.coding_error import CodingError, measured_error
 from govload.analyse.commitment.measures import Measure, measured, take_in
 from govload.analyse.commitment.notes import panel_notes
 from govload.analyse.commitment.panels import Panel, chains
-from govload.analyse.commitment.track import BASELINE, By, TrackOptions, track, track_widely
+from govload.analyse.commitment.track import By, TrackOptions, track, track_widely
 from govload.analyse.commitment.verdict import ENOUGH_AGENCIES, Verdict
 
 __all__ = [
-    "BASELINE",
     "ENOUGH_AGENCIES",
     "By",
     "CodingError",

@@ -13,8 +13,7 @@ from govload.errors import LetterError
 from govload.extract.page import Bookmark, Page
 from govload.extract.pdf.outline import read_bookmarks
 from govload.extract.pdf.pages import PageRead, read_page
-from govload.extract.source import MOST_PAGES
-from govload.model import Diagnostic
+from govload.model import MOST_PAGES, Diagnostic
 
 # PDF readers look for the header and the end mark this near to the file's ends, in bytes.
 _HEADER_WITHIN = 1024
