@@ -13,15 +13,18 @@ from typing import BinaryIO
 
 from govload.errors import OutputError
 from govload.export.flat.values import RESTORE, Row, Value, as_text, row_from_texts, values
-from govload.tables.schema import TableSchema
+from govload.tables.schema import TableSchema, ValueType
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def write_csv(schema: TableSchema, rows: Sequence[Row], stream: BinaryIO) -> None:
     """Write UTF-8 CSV with column names as header; ``read_csv`` gives back equal rows."""
-    texts = (map(as_text, row) for row in values(schema, rows))
-    _write(stream, schema.names, texts)
+    cells: Iterable[Iterable[Value]] = values(schema, rows)
+    # The module csv writes every value as ``as_text`` does, and faster, but for truth values.
+    if any(column.type is ValueType.BOOLEAN for column in schema.columns):
+        cells = (map(as_text, row) for row in cells)
+    _write(stream, schema.names, cells)
 
 
 def write_csv_excel(
@@ -59,7 +62,7 @@ def read_csv(schema: TableSchema, path: Path) -> tuple[Row, ...]:
 
 
 def _write(
-    stream: BinaryIO, header: Sequence[str], rows: Iterable[Iterable[str]], delimiter: str = ","
+    stream: BinaryIO, header: Sequence[str], rows: Iterable[Iterable[Value]], delimiter: str = ","
 ) -> None:
     text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", newline="")
     writer = csv.writer(text, delimiter=delimiter)
