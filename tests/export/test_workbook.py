@@ -192,6 +192,19 @@ def test_an_unsafe_link_becomes_a_bare_page_number(link: str, tmp_path: Path) ->
     assert cell.hyperlink is None
 
 
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ('https://a.no/?b=1&c="<d>#page=2', 'https://a.no/?b=1&c="<d>#page=2'),
+        ("https://a.no/\x07\ud800", "https://a.no/\ufffd\ufffd"),
+    ],
+)
+def test_a_hostile_link_does_not_break_the_file(link: str, target: str, tmp_path: Path) -> None:
+    tables = replace(RUN, requirements=(replace(RUN.requirements[0], link=link),))
+    cell = written(tables, tmp_path)["Krav"].cell(5, 5)
+    assert cell.hyperlink.target == target
+
+
 def test_an_empty_run_still_makes_a_whole_workbook(tmp_path: Path) -> None:
     book = written(EMPTY, tmp_path)
     assert seen(book) == SHEETS

@@ -6,6 +6,8 @@ from os.path import relpath
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from govload.export.xml_text import xml_text
+
 _LONGEST = 2_079
 _SCHEMES = ("http", "https", "file")
 
@@ -30,7 +32,7 @@ class Links:
         except ValueError:
             return ""
         if scheme:
-            return link if scheme in _SCHEMES and len(link) <= _LONGEST else ""
+            return xml_text(link) if scheme in _SCHEMES and len(link) <= _LONGEST else ""
         source, mark, page = link.partition("#page=")
         place = self._place(source)
         address = f"{place}{mark}{page}" if place else ""

@@ -8,7 +8,7 @@ rows of a sheet is still openpyxl's.
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 from openpyxl import Workbook
@@ -18,11 +18,11 @@ from openpyxl.packaging.relationship import RelationshipList
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet._writer import WorksheetWriter, create_temporary_file
-from openpyxl.xml.constants import REL_NS
+from openpyxl.xml.constants import PKG_REL_NS, REL_NS
 
 Content = str | int | float | CellRichText | None
 
-_RELATION = f"{{{REL_NS}}}id"
+_LINK = f"{REL_NS}/hyperlink"
 
 
 @dataclass(slots=True)
@@ -80,9 +80,14 @@ class _Relations(RelationshipList):
 
     def to_tree(self) -> Any:
         tree: Any = super().to_tree()
-        for number, target in enumerate(self._targets, start=1):
-            told = {"Type": f"{REL_NS}/hyperlink", "Target": target, "TargetMode": "External"}
-            etree.SubElement(tree, "Relationship", told, Id=f"link{number}")
+        links = "".join(
+            f'<Relationship Id="link{number}" Type="{_LINK}" TargetMode="External"'
+            f" Target={quoteattr(target)}/>"
+            for number, target in enumerate(self._targets, start=1)
+        )
+        tree.extend(
+            etree.fromstring(f'<Relationships xmlns="{PKG_REL_NS}">{links}</Relationships>')
+        )
         return tree
 
 
@@ -104,11 +109,16 @@ class _Writer(WorksheetWriter):
             self._links.append((_place(column, row_idx), link))
 
     def write_hyperlinks(self) -> None:
-        links = etree.Element("hyperlinks")
-        for place, target in self._links:
-            etree.SubElement(links, "hyperlink", {_RELATION: self._rels.lead(target), "ref": place})
-        if self._links:
-            self.xf.send(links)
+        if not self._links:
+            return
+        links = "".join(
+            f'<hyperlink ref="{place}" r:id="{self._rels.lead(target)}"/>'
+            for place, target in self._links
+        )
+        file: Any = self.xf.send(True)
+        file.flush()
+        self._file.write(f'<hyperlinks xmlns:r="{REL_NS}">{links}</hyperlinks>'.encode())
+        self.xf.send(None)
 
     def close(self) -> None:
         super().close()
