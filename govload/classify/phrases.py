@@ -19,9 +19,13 @@ _FRAMES = {
 
 def expression(phrases: Sequence[str], pattern: str = "", *, at: str) -> re.Pattern[str]:
     """Compile phrases and an optional regular expression into one pattern, ignoring case."""
-    edged = [rf"(?<!\w){_translated(phrase)}(?!\w)" for phrase in phrases]
-    alternatives = "|".join([*edged, *([pattern] if pattern else [])])
+    alternatives = "|".join((*_edged(phrases), *([pattern] if pattern else [])))
     return re.compile(_FRAMES[at].format(f"(?:{alternatives})"), re.IGNORECASE)
+
+
+def _edged(phrases: Sequence[str]) -> list[str]:
+    """Whole words: looked for once at a place, not once for each phrase."""
+    return [rf"(?<!\w)(?:{'|'.join(map(_translated, phrases))})(?!\w)"] if phrases else []
 
 
 def _translated(phrase: str) -> str:

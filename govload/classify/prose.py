@@ -1,6 +1,7 @@
 """Running text: sentence by sentence, and bullets that stand for one demand each."""
 
 from dataclasses import replace
+from typing import Any
 
 from govload.classify.contract import Role, SentenceContext, SentenceReading, Shape
 from govload.classify.enumerations import enumeration
@@ -46,10 +47,15 @@ def code_prose(
         reading = frame.sentences.code(sentence.text, context)
         finding = _finding(block, sentence, reading, role)
         findings.append(finding)
-        context = replace(context, previous=reading, previous_text=sentence.text)
-        if isinstance(finding, Found):
-            context = replace(context, item_text=finding.text, item_kind=finding.kind)
+        context = replace(context, previous=reading, previous_text=sentence.text, **_item(finding))
     return tuple(findings)
+
+
+def _item(finding: Finding) -> dict[str, Any]:
+    """Return what the next sentence may detail."""
+    if not isinstance(finding, Found):
+        return {}
+    return {"item_text": finding.text, "item_kind": finding.kind}
 
 
 def _enumerated(block: Block, sentence: Sentence, frame: Frame, role: Role) -> tuple[Found, ...]:
@@ -127,8 +133,9 @@ def code_bullet(
     for sentence in sentences(block.text[start:]):
         reading = frame.sentences.code(sentence.text, context)
         readings.append((sentence, reading))
-        context = replace(context, previous=reading, previous_text=sentence.text)
-        context = replace(context, shape=Shape.BULLET)
+        context = replace(
+            context, previous=reading, previous_text=sentence.text, shape=Shape.BULLET
+        )
     whole = Sentence(block.text[start:].strip(), start, len(block.text))
     return _finding(block, whole, _foremost([reading for _, reading in readings]), role)
 

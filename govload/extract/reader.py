@@ -157,8 +157,11 @@ def _judged(
 def _in_their_language(
     blocks: Sequence[Block], voices: Sequence[Language | None], letter: Language
 ) -> tuple[Block, ...]:
-    spoken = zip(blocks, voices, strict=True)
-    return tuple(replace(block, language=voice or letter) for block, voice in spoken)
+    spoken = ((block, voice or letter) for block, voice in zip(blocks, voices, strict=True))
+    return tuple(
+        block if block.language is language else replace(block, language=language)
+        for block, language in spoken
+    )
 
 
 def _reading_doubts(sections: Sequence[Section], blocks: Sequence[Block]) -> tuple[Diagnostic, ...]:

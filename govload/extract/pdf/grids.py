@@ -1,7 +1,7 @@
 """Rules that cross each other, read as the cells of a table."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from pdfplumber.table import (
@@ -102,15 +102,15 @@ def grid_of(rects: list[Rect], areas: list[Rect], *, signal: str = "ruling") -> 
     """Return the grid that these cell rectangles form."""
     xs = _positions([x for rect in rects for x in (rect[0], rect[2])])
     ys = _positions([y for rect in rects for y in (rect[1], rect[3])])
-    cells = [_cell(rect, xs, ys) for rect in sorted(rects, key=lambda rect: (rect[1], rect[0]))]
+    downward = sorted(rects, key=lambda rect: (rect[1], rect[0]))
     box = (
         min(rect[0] for rect in rects),
         min(rect[1] for rect in rects),
         max(rect[2] for rect in rects),
         max(rect[3] for rect in rects),
     )
-    shaded = (replace(cell, shaded=is_shaded(cell.rect, areas)) for cell in cells)
-    return Grid(tuple(shaded), max(len(xs) - 1, 1), max(len(ys) - 1, 1), box, signal)
+    cells = tuple(_cell(rect, xs, ys, areas) for rect in downward)
+    return Grid(cells, max(len(xs) - 1, 1), max(len(ys) - 1, 1), box, signal)
 
 
 def is_shaded(rect: Rect, areas: list[Rect]) -> bool:
@@ -164,7 +164,7 @@ def _positions(values: list[float]) -> list[float]:
     return positions
 
 
-def _cell(rect: Rect, xs: list[float], ys: list[float]) -> GridCell:
+def _cell(rect: Rect, xs: list[float], ys: list[float], areas: list[Rect]) -> GridCell:
     column, row = _index(rect[0], xs), _index(rect[1], ys)
     return GridCell(
         rect,
@@ -172,6 +172,7 @@ def _cell(rect: Rect, xs: list[float], ys: list[float]) -> GridCell:
         row,
         max(1, _index(rect[2], xs) - column),
         max(1, _index(rect[3], ys) - row),
+        is_shaded(rect, areas),
     )
 
 

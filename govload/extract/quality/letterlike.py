@@ -50,14 +50,14 @@ _REPORT_CHAPTERS = re.compile(
     re.I,
 )
 _OWN_VOICE = re.compile(
-    r"takker for (?:muligheten|anledningen)|takkar for (?:høvet|moglegheita)"
-    r"|viser til (?:høring|høyring)|vårt høringssvar|vi mener at|etter vårt syn|vi meiner at",
+    r"\b(?:takker for (?:muligheten|anledningen)|takkar for (?:høvet|moglegheita)"
+    r"|viser til (?:høring|høyring)|vårt høringssvar|vi mener at|etter vårt syn|vi meiner at)",
     re.I,
 )
 # The government proposes to Parliament; a letter tells what was decided.
 _PROPOSES = re.compile(
-    r"\b(?:regjeringen|regjeringa|departementet)\s+(?:foreslår|føreslår|gjer\s+framlegg)"
-    r"|\bforeslås\s+(?:bevilget|økt|redusert)|\bblir\s+det\s+(?:foreslått|føreslått)\b",
+    r"\b(?:(?:regjeringen|regjeringa|departementet)\s+(?:foreslår|føreslår|gjer\s+framlegg)"
+    r"|foreslås\s+(?:bevilget|økt|redusert)|blir\s+det\s+(?:foreslått|føreslått)\b)",
     re.I,
 )
 _WORD = re.compile(r"\w+")

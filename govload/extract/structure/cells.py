@@ -38,7 +38,7 @@ def _split(lines: Sequence[Line]) -> Iterator[Line]:
         first, *others = _INLINE_BULLET.split(f"{bullet}{line.text}")
         texts = [first, *others]
         bullet = f"{texts.pop()} " if others and texts[-1] in BULLETS else ""
-        yield replace(line, text=first)
+        yield line if first == line.text else replace(line, text=first)
         yield from (replace(line, text=text, lead_bold=0) for text in texts[1:])
 
 
