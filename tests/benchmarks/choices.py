@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pdfplumber
 import pypdfium2
+import spacy
 from spacy.matcher import Matcher
+from spacy.vocab import Vocab
 
 from govload.analyse.evaluate import Reading, compare_letter, read_gold, score_headline
 from govload.classify import code_letter, default_rulebook
-from govload.classify.nlp import sentences, tokens
+from govload.classify.nlp import sentences
 from govload.classify.sentences.phrasebook import Phrasebook
 from govload.classify.sentences.words import words_of
 from govload.extract import read_letter
@@ -63,8 +65,9 @@ def phrases() -> Lines:
     """Look up the phrases of the sentence rules by spaCy's Matcher and by the first word."""
     book = Phrasebook(rule for rule in default_rulebook().rules if rule.phrases)
     words = [words_of(text) for text in prose()]
-    docs = [tokens(text) for text in prose()]
-    matcher = matcher_of_plain_phrases()
+    norwegian = spacy.blank("nb")
+    docs = [norwegian.make_doc(text) for text in prose()]
+    matcher = matcher_of_plain_phrases(norwegian.vocab)
     slow, fast = timings = race(
         [
             Contender("phrases: Matcher, plain ones only", lambda: [matcher(doc) for doc in docs]),
@@ -153,8 +156,8 @@ def prose() -> tuple[str, ...]:
     return tuple(found)
 
 
-def matcher_of_plain_phrases() -> Matcher:
-    matcher = Matcher(tokens("").vocab)
+def matcher_of_plain_phrases(vocab: Vocab) -> Matcher:
+    matcher = Matcher(vocab)
     for rule in default_rulebook().rules:
         for phrase in filter(PLAIN_PHRASE.fullmatch, rule.phrases):
             matcher.add(rule.id, [[{"LOWER": word} for word in phrase.split()]])

@@ -33,6 +33,7 @@ class _Entry(NamedTuple):
     gives: str
     rule: str
     acronym: bool
+    starred: bool
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,7 @@ def _entries(rule: Rule, phrase: str) -> Sequence[_Entry]:
             gives=rule.gives,
             rule=rule.id,
             acronym=words[0].isupper(),
+            starred=any("*" in word for word in words[1:]),
         )
         for words in sequences
     ]
@@ -184,6 +186,8 @@ def _fits(entry: _Entry, words: Words, index: int) -> bool:
     if entry.acronym and not words.shown[index].isupper():
         return False
     following = words.lower[index + 1 : index + 1 + len(entry.rest)]
+    if not entry.starred:
+        return following == entry.rest
     return len(following) == len(entry.rest) and all(map(_same, entry.rest, following))
 
 

@@ -31,10 +31,6 @@ class Words:
 
 def words_of(text: str) -> Words:
     """Cut a sentence into words and punctuation marks; "f.eks", "H-8/18" and "1.5.1" stay whole."""
-    found = tuple(islice((token for token in tokens(text) if not token.is_space), _LONGEST))
-    return Words(
-        text=text,
-        shown=tuple(token.text for token in found),
-        lower=tuple(token.lower_ for token in found),
-        spans=tuple((token.idx, token.idx + len(token)) for token in found),
-    )
+    spans = tuple(islice(tokens(text), _LONGEST))
+    shown = tuple([text[start:end] for start, end in spans])
+    return Words(text, shown, lower=tuple(map(str.lower, shown)), spans=spans)

@@ -64,7 +64,7 @@ def _stands_in(piece: Piece, grid: Grid) -> bool:
 def _pieces(rows: list[Row]) -> Iterator[Piece]:
     for number, row in enumerate(rows):
         for segment in segments_of(row, _WIDE):
-            size = max(word.size for word in segment)
+            size = max([word.size for word in segment])
             yield Piece(*extent(segment), size=size, row=number, words=segment)
 
 

@@ -57,7 +57,8 @@ class Sheet:
             width, height = self.upright_size
             back = turned(np.array([upright]), -self.turn % 4, width, height)[0].tolist()
             sides = (back[0], back[1], back[2], back[3])
-        return Box(self.number, *(round(side, 2) for side in sides))
+        x0, top, x1, bottom = sides
+        return Box(self.number, round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
 
 
 def compose(row: Row, sheet: Sheet, *, above: float | None, column_end: float) -> Line:
@@ -71,14 +72,13 @@ def compose(row: Row, sheet: Sheet, *, above: float | None, column_end: float) -
     row = untracked(row)
     text, marks, lead_bold = _composed(row)
     size = _commonest_size(row)
-    lettered = [word for word in row if _has_letters(word)]
     return Line(
         text=text,
         page=sheet.number,
         box=sheet.box(extent(row)),
         size=round(size, 1),
-        bold=bool(lettered) and all(word.bold for word in lettered),
-        italic=bool(lettered) and all(word.italic for word in lettered),
+        bold=_throughout(row, [word.bold for word in row]),
+        italic=_throughout(row, [word.italic for word in row]),
         lead_bold=lead_bold,
         tag=_tag(row, sheet.tags),
         gap=0.0 if above is None else round(_gap(row, above, size), 2),
@@ -108,7 +108,9 @@ def _composed(row: Row) -> tuple[str, tuple[NoteMark, ...], int]:
     length, lead_bold, still_bold = 0, 0, True
     before: Word | None = None
     for word in row:
-        body, mark = _split_mark(word, parts)
+        body, mark = word.text, ""
+        if word.raised or body[-1] in _SUPERSCRIPTS:
+            body, mark = _split_mark(word, parts)
         if body:
             length -= _end_soft_hyphen(parts)
             glued = not parts or (before is not None and _glued(before, word))
@@ -125,8 +127,6 @@ def _composed(row: Row) -> tuple[str, tuple[NoteMark, ...], int]:
 
 def _split_mark(word: Word, parts: list[str]) -> tuple[str, str]:
     """Part "krav¹" in word and note mark, and tell a raised "1" from a power: "m²" stays whole."""
-    if not word.raised and word.text[-1] not in _SUPERSCRIPTS:
-        return word.text, ""
     if word.raised and _NOTE_MARK.fullmatch(word.text):
         body, mark = "", word.text
     else:
@@ -171,6 +171,14 @@ def _tag(row: Row, tags: Mapping[int, str]) -> str:
     for word in row:
         letters[tags.get(word.owner, "")] += len(word.text)
     return max(letters, key=lambda tag: (letters[tag], tag))
+
+
+def _throughout(row: Row, so: list[bool]) -> bool:
+    """Tell whether all words with letters are ``so``, as each word is or is not."""
+    if True not in so:
+        return False
+    lettered = [is_so for word, is_so in zip(row, so, strict=True) if _has_letters(word)]
+    return bool(lettered) and all(lettered)
 
 
 def _has_letters(word: Word) -> bool:

@@ -1,6 +1,7 @@
 """Words on one baseline, with the raised and lowered signs that belong to them."""
 
-from itertools import groupby
+from itertools import pairwise
+from operator import attrgetter
 
 from govload.extract.pdf.words import Word
 
@@ -20,22 +21,21 @@ def rows_of(words: list[Word]) -> list[Row]:
     A footnote mark or exponent stands on a baseline of its own; it joins the row of the letters
     it touches.
     """
-    rows = _same_baseline(sorted(words, key=lambda word: (word.baseline, word.x0)))
+    rows = _same_baseline(sorted(words, key=attrgetter("baseline", "x0")))
     rows = [row for row in _joined_to_hosts(rows) if row]
     for row in rows:
-        row.sort(key=lambda word: word.x0)
+        row.sort(key=attrgetter("x0"))
     return rows
 
 
 def segments_of(row: Row, wide: float) -> list[Row]:
     """Split a row where the white space between two words is wider than ``wide`` em."""
-    at, group = [], 0
-    for before, word in zip([None, *row], row, strict=False):
-        if before is not None and word.x0 - before.x1 > wide * max(before.size, word.size):
-            group += 1
-        at.append(group)
-    numbered = zip(at, row, strict=True)
-    return [[word for _, word in part] for _, part in groupby(numbered, key=lambda one: one[0])]
+    starts = [
+        at
+        for at, (before, word) in enumerate(pairwise(row), start=1)
+        if word.x0 - before.x1 > wide * max(before.size, word.size)
+    ]
+    return [row[start:end] for start, end in pairwise((0, *starts, len(row)))]
 
 
 def _same_baseline(words: list[Word]) -> list[Row]:
@@ -51,10 +51,10 @@ def _same_baseline(words: list[Word]) -> list[Row]:
 
 def _joined_to_hosts(rows: list[Row]) -> list[Row]:
     """Move each small word that touches letters of the next or previous row into that row."""
-    sizes = [max(word.size for word in row) for row in rows]
+    sizes = [max([word.size for word in row]) for row in rows]
     for index, row in enumerate(rows):
-        above, below = sizes[max(index - 1, 0)], sizes[min(index + 1, len(rows) - 1)]
-        for word in [word for word in row if word.size <= _SMALL * max(above, below)]:
+        small = _SMALL * max(sizes[max(index - 1, 0) : index + 2])
+        for word in [word for word in row if word.size <= small]:
             if index + 1 < len(rows) and _belongs(word, rows[index + 1], _RAISED):
                 word.raised = True
                 _move(word, row, rows[index + 1])
