@@ -129,12 +129,14 @@ def match_wordings(
                 [" ".join(fold(row.text)) for row in before],
                 [" ".join(fold(row.text)) for row in after],
                 scorer=fuzz.ratio,
+                # The rest are too unlike to be paired: not to measure how much saves half the time.
+                score_cutoff=100 * max(0.0, at_least - SAME_KIND),
                 dtype=np.float64,
             )
         )
         / 100
     )
-    same_kind = np.array([[old.kind == new.kind for new in after] for old in before])
+    same_kind = np.equal.outer([row.kind for row in before], [row.kind for row in after])
     pairs = best_pairs(likeness + SAME_KIND * same_kind, at_least=at_least)
     return tuple((old, new, float(likeness[old, new])) for old, new in pairs)
 

@@ -46,6 +46,18 @@ def test_each_requirement_has_one_fate() -> None:
     assert reworded.text_before.endswith("åtte uker")
 
 
+@pytest.mark.parametrize(
+    ("at_least", "carried"),
+    [(0.0, 4), (0.0005, 4), (0.65, 3), (0.95, 2), (1.0, 2)],
+)
+def test_wordings_must_be_as_alike_as_asked_for(at_least: float, carried: int) -> None:
+    changes = compare([*BEFORE, *AFTER], 2015, 2020, at_least=at_least)
+    followed = [change for change in changes if change.similarity is not None]
+    assert len(followed) == carried
+    assert len(changes) == len(BEFORE) + len(AFTER) - carried
+    assert all((change.similarity or 0) >= at_least for change in followed)
+
+
 def test_stability_is_the_share_carried_over() -> None:
     changes = compare([*BEFORE, *AFTER], 2015, 2020)
     goals, kpis, activities = stability(changes, (Kind.GOAL, Kind.KPI, Kind.ACTIVITY))

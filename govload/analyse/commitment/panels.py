@@ -46,6 +46,11 @@ class Grid:
             return np.full(len(self.agencies), np.nan)
         return self.values[measure][:, self.years.index(year)]
 
+    def columns(self, measure: Measure, years: Sequence[int]) -> Array:
+        """Return the columns of several years, agencies by years."""
+        every = [self.column(measure, year) for year in years]
+        return np.array(every).reshape(-1, len(self.agencies)).T
+
 
 def grid(counts: Iterable[CountRow], lineage: Sequence[Link] = ()) -> Grid:
     """Lay counts out by agency and year, letters without a year left out.

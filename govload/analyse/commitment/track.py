@@ -1,6 +1,6 @@
 """From counts to the rows of the commitment: per panel, group, measure and year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,11 +71,7 @@ def track(
     last = options.last or max(table.years, default=0)
     years = [year for year in table.years if options.first <= year <= last]
     return tuple(
-        row
-        for group in _groups(table, options.by, registry)
-        for measure in options.measures
-        for year in years
-        for row in tracker.row(group, measure, year)
+        row for group in _groups(table, options.by, registry) for row in tracker.rows(group, years)
     )
 
 
@@ -120,25 +116,51 @@ def _groups(table: Grid, by: By, registry: Registry) -> Iterator[_Group]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _View:
+    """A group in a year: which agencies of the grid are compared with the baseline.
+
+    An agency has all measures or none, so the view is the same for each.
+    """
+
+    group: _Group
+    year: int
+    panel: NDArray[np.bool_]
+    displaced: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Tracker:
     table: Grid
     options: TrackOptions
     error: CodingError | None
     rulebook: str
 
-    def row(self, group: _Group, measure: Measure, year: int) -> Iterator[CommitmentRow]:
-        """Yield the row of one group, measure and year, where any agency has a letter."""
-        members = self._members(group, year)
+    def rows(self, group: _Group, years: Sequence[int]) -> Iterator[CommitmentRow]:
+        """Yield a group's rows by measure and year."""
+        views = [view for year in years for view in self._views(group, year)]
+        for measure in self.options.measures:
+            for view in views:
+                yield self._row(view, measure)
+
+    def _views(self, group: _Group, year: int) -> Iterator[_View]:
+        """Yield the view of one group and year, where any agency has a letter."""
+        last = self.table.column(Measure.TOTAL, year)
+        panel = self._members(group, year) & self._in_panel(
+            self.table.column(Measure.TOTAL, self.options.baseline), last
+        )
+        if present(last[panel]).any():
+            displaced = self._displaced(panel, year)
+            yield _View(group=group, year=year, panel=panel, displaced=displaced)
+
+    def _row(self, view: _View, measure: Measure) -> CommitmentRow:
+        group, year, panel = view.group, view.year, view.panel
         first = self.table.column(measure, self.options.baseline)
         last = self.table.column(measure, year)
-        panel = members & self._in_panel(first, last)
         now = last[panel & present(last)]
-        if not now.size:
-            return
         peak = self._peak(measure, year, panel)
-        quarter, half, three = (float(at) for at in np.quantile(now, (0.25, 0.5, 0.75)))
+        quarter, half, three = _quartiles(now)
         change = Change.between(first[panel], last[panel])
-        yield CommitmentRow(
+        return CommitmentRow(
             panel=self.options.panel,
             group=group.by,
             group_id=group.id,
@@ -164,7 +186,7 @@ class _Tracker:
             peak_mean=_rounded(peak.peak_mean) if peak else None,
             share_reversed=_rounded(peak.share_reversed) if peak else None,
             verdict=self._verdict(group, year, peak),
-            displacement=self._displaced(panel, year),
+            displacement=view.displaced,
             coding_error=self.error.of(measure) if self.error else None,
             rulebook=self.rulebook,
         )
@@ -205,6 +227,13 @@ class _Tracker:
             for measure in (Measure.GOAL_KPI, Measure.ACTIVITY)
         )
         return steering is not None and activity is not None and steering < 0 < activity
+
+
+def _quartiles(values: Array) -> tuple[float, float, float]:
+    """Return the quartiles as ``numpy.quantile`` does, which is slow for a few values."""
+    places = np.linspace(0, 1, len(values))
+    quarter, half, three = np.interp((0.25, 0.5, 0.75), places, np.sort(values))
+    return float(quarter), float(half), float(three)
 
 
 def _rounded(value: float | None) -> float | None:

@@ -61,15 +61,24 @@ def find_peak(
     Args:
         among: Which agencies of the grid to look at.
     """
-    first, last = grid.column(measure, baseline), grid.column(measure, year)
-    both = among & present(first) & present(last)
-    candidates = (
-        _peak_in(candidate, first, grid.column(measure, candidate), last, both)
-        for candidate in grid.years
-        if baseline < candidate <= year
+    years = [candidate for candidate in grid.years if baseline < candidate <= year]
+    first, last = grid.columns(measure, [baseline]), grid.columns(measure, [year])
+    both = among[:, np.newaxis] & present(first) & present(last)
+    middle = grid.columns(measure, years)
+    panels = both & present(middle)
+    agencies = panels.sum(axis=0)
+    enough = (agencies > 0) & (2 * agencies >= both.sum())
+    if not enough.any():
+        return None
+    before, then, now = (_means(values, panels, agencies) for values in (first, middle, last))
+    at = int(np.where(enough, then - before, -np.inf).argmax())
+    return Peak(
+        year=years[at],
+        agencies=int(agencies[at]),
+        baseline_mean=float(before[at]),
+        peak_mean=float(then[at]),
+        year_mean=float(now[at]),
     )
-    found = [peak for peak in candidates if peak and 2 * peak.agencies >= both.sum()]
-    return max(found, key=lambda peak: (peak.rise, -peak.year), default=None)
 
 
 def verdict(peak: Peak | None, *, enough: int = ENOUGH_AGENCIES) -> Verdict:
@@ -89,16 +98,7 @@ def verdict(peak: Peak | None, *, enough: int = ENOUGH_AGENCIES) -> Verdict:
     return Verdict.PARTLY_REVERSED if share > _ROUNDING else Verdict.NOT_REVERSED
 
 
-def _peak_in(
-    year: int, first: Array, middle: Array, last: Array, both: NDArray[np.bool_]
-) -> Peak | None:
-    panel = both & present(middle)
-    if not panel.any():
-        return None
-    return Peak(
-        year=year,
-        agencies=int(panel.sum()),
-        baseline_mean=float(first[panel].mean()),
-        peak_mean=float(middle[panel].mean()),
-        year_mean=float(last[panel].mean()),
-    )
+def _means(values: Array, panels: NDArray[np.bool_], agencies: NDArray[np.int64]) -> Array:
+    """Return the mean over each year's panel, one column a year; 0 for a panel of nobody."""
+    sums: Array = np.where(panels, values, 0.0).sum(axis=0)
+    return sums / np.maximum(agencies, 1)
