@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from operator import attrgetter
 from textwrap import TextWrapper
 from typing import Any
 
@@ -53,9 +54,14 @@ class Look:
     read: Callable[[Any], Any] | None = None
     wrap: bool = False
 
-    def value(self, row: Any) -> Any:
-        """Return what the column shows of ``row``."""
-        return self.read(row) if self.read else getattr(row, self.name)
+    @property
+    def value(self) -> Callable[[Any], Any]:
+        """What the column shows of a row."""
+        return self.read or attrgetter(self.name)
+
+
+# A column's number, its look, and how to get what it shows of a row.
+_Column = tuple[int, Look, Callable[[Any], Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +99,9 @@ def write_grid(
     for column, (look, heading) in enumerate(zip(looks, headings, strict=True)):
         page.width(column, max(look.width, page.wide(column)))
         page.put(at, column, heading, heading_style(schema.column(look.name), fill=look.head))
+    columns = [(column, look, look.value) for column, look in enumerate(looks)]
     for at_row, row in enumerate(rows, start=at + 1):
-        _write_row(page, at_row, row, looks)
+        _write_row(page, at_row, row, columns)
     add_table(page, name, headings, at, placed.last)
     return placed
 
@@ -175,10 +182,10 @@ def text_height(text: str, width: float, style: Style) -> float:
     return scale * row_height([(text, width / scale)])
 
 
-def _write_row(page: Page, at: int, row: Any, looks: Sequence[Look]) -> None:
+def _write_row(page: Page, at: int, row: Any, columns: Sequence[_Column]) -> None:
     wrapped = []
-    for column, look in enumerate(looks):
-        value = look.value(row)
+    for column, look, value_of in columns:
+        value = value_of(row)
         look.write(page, at, column, value)
         if look.wrap:
             text = value if isinstance(value, str) else getattr(row, look.name)

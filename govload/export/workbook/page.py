@@ -45,9 +45,9 @@ class Page:
 
     def put(self, row: int, column: int, value: Content, style: Style, *, link: str = "") -> None:
         """Place a value; ``link`` makes it lead somewhere. What cannot be seen is left out."""
-        if value in ("", None) and not style.is_seen_empty:
+        if (value is None or value == "") and not style.is_seen_empty:
             return
-        line = self._line(row)
+        line = self._lines.get(row) or self._line(row)
         # Rich text is a list of texts, cleaned where it is made.
         shown = clean(value, self._notice) if isinstance(value, str) else value
         line.cells[column] = cell_xml(row, column, shown, self._look(style))
@@ -107,7 +107,8 @@ class Page:
 
 def clean(text: str, notice: str) -> str:
     """Return ``text`` as Excel shows it whole, or cut with ``notice`` where it holds no more."""
-    safe = xml_text(text)
+    # What can be printed is text in XML too; only what cannot needs a closer look.
+    safe = text if text.isprintable() else xml_text(text)
     if "_x" in safe:
         safe = _LOOKS_ESCAPED.sub("_x005F_", safe)
     return safe if len(safe) <= CELL_LIMIT else safe[: CELL_LIMIT - len(notice)] + notice
