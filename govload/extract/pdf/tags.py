@@ -12,6 +12,7 @@ from govload.extract.pdf.native import HANDLE, Integers, function
 _DEEPEST = 60
 _MOST_ELEMENTS = 50_000
 _ARTIFACT = "Artifact"
+_LONGEST_NAME = 128
 # What a reader wants to know about a line. A paragraph inside one of these is one of these.
 _TOLD = {
     **{f"H{level}": f"H{level}" for level in range(1, 7)},
@@ -96,9 +97,9 @@ def _contents(element: Any) -> list[int]:
 
 
 def _type_name(element: Any) -> str:
-    size = pdfium.FPDF_StructElement_GetType(element, None, 0)
-    buffer = ctypes.create_string_buffer(max(size, 2))
-    pdfium.FPDF_StructElement_GetType(element, buffer, size)
+    # A name that is longer is none of those told apart; pdfium writes nothing of it.
+    buffer = ctypes.create_string_buffer(_LONGEST_NAME)
+    size = pdfium.FPDF_StructElement_GetType(element, buffer, _LONGEST_NAME)
     return buffer.raw[: max(size - 2, 0)].decode("utf-16-le", "replace")
 
 

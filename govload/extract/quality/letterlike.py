@@ -49,16 +49,15 @@ _REPORT_CHAPTERS = re.compile(
     r"|vurdering av fr[ae]mtid\w*",
     re.I,
 )
+# These are looked for in lower case: much faster than without regard to case.
 _OWN_VOICE = re.compile(
     r"\b(?:takker for (?:muligheten|anledningen)|takkar for (?:høvet|moglegheita)"
     r"|viser til (?:høring|høyring)|vårt høringssvar|vi mener at|etter vårt syn|vi meiner at)",
-    re.I,
 )
 # The government proposes to Parliament; a letter tells what was decided.
 _PROPOSES = re.compile(
     r"\b(?:(?:regjeringen|regjeringa|departementet)\s+(?:foreslår|føreslår|gjer\s+framlegg)"
     r"|foreslås\s+(?:bevilget|økt|redusert)|blir\s+det\s+(?:foreslått|føreslått)\b)",
-    re.I,
 )
 _WORD = re.compile(r"\w+")
 _ENGLISH = frozenset(("the", "of", "and", "to", "is", "that", "with", "are", "which", "from"))
@@ -66,28 +65,23 @@ _NORWEGIAN = frozenset(
     ("og", "i", "det", "som", "til", "er", "på", "for", "av", "skal", "ikke", "ikkje", "med")
 )
 
-_PROPOSAL = re.compile(r"\bProp\.\s*1\s*S\b|\bInnst\.\s*\d+\s*S\b", re.I)
-_MONEY = re.compile(
-    r"\bkap(?:ittel|\.)?\s*\d{2,4}\b|\bbevilgning|\bløyving|\bløyvd|\btildel[te]", re.I
-)
-_AUTHORITY = re.compile(r"fullmakt|disposisjonsrett|disponer", re.I)
+_PROPOSAL = re.compile(r"\bprop\.\s*1\s*s\b|\binnst\.\s*\d+\s*s\b")
+_MONEY = re.compile(r"\bkap(?:ittel|\.)?\s*\d{2,4}\b|\bbevilgning|\bløyving|\bløyvd|\btildel[te]")
+_AUTHORITY = re.compile(r"fullmakt|disposisjonsrett|disponer")
 _STEERING = re.compile(
     r"styringsparamet|styringsindikator|resultatkrav|styringsdialog|etatsstyring|fellesføring"
     r"|h[ou]v[eu]dmål|resultatmål|risikovurdering|årsrapport|instruks",
-    re.I,
 )
 _MINISTRY_VOICE = re.compile(
     r"\bdepartementet\s+(?:ber|forventer|ventar|forutsetter|føreset|legger|legg|viser|stiller|gir"
     r"|gjev|vil|understreker|understrekar|har\s+som\s+mål)"
     r"|\bvi\s+(?:ber|ventar|forventer|legger|legg|viser)\b",
-    re.I,
 )
 _ORDERS = re.compile(
     r"\b(?:direktoratet|etaten|tilsynet|instituttet|universitetet|virksomheten|verksemda|dere|de|\w+et)"
     r"\s+(?:skal|må|får\s+i\s+oppdrag|bes)\b",
-    re.I,
 )
-_LETTER_WORD = re.compile(r"\b(?:tildelings|oppdrags)brev|\boppdragsdokument", re.I)
+_LETTER_WORD = re.compile(r"\b(?:tildelings|oppdrags)brev|\boppdragsdokument")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +121,7 @@ class _Sign:
 def judge(says: TextSays, opening: Sequence[Line], blocks: Sequence[Block]) -> Verdict:
     """Return the verdict on a document from its first pages and its blocks."""
     text = "\n".join(block.text for block in blocks)[:_JUDGED]
-    signs = [*_by_title(says, opening), *_by_form(says, blocks), *_by_content(text)]
+    signs = [*_by_title(says, opening), *_by_form(says, blocks), *_by_content(text.lower())]
     return Verdict(
         weight=sum(sign.weight for sign in signs),
         against=tuple(sign.told for sign in signs if sign.weight < 0),
@@ -170,6 +164,7 @@ def _by_form(says: TextSays, blocks: Sequence[Block]) -> list[_Sign]:
 
 
 def _by_content(text: str) -> list[_Sign]:
+    """Weigh what stands in ``text``, which is in lower case."""
     return [
         _Sign(2 * _some(_MINISTRY_VOICE, text), lacking="no ministry asks or expects anything"),
         _Sign(_some(_ORDERS, text), lacking="no agency is told what to do"),
@@ -189,5 +184,5 @@ def _some(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _is_foreign(text: str) -> bool:
-    times = Counter(_WORD.findall(text.lower()))
+    times = Counter(_WORD.findall(text))
     return sum(times[word] for word in _ENGLISH) > sum(times[word] for word in _NORWEGIAN)

@@ -12,6 +12,8 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"(?:\.{4,}|(?:\. ){3,}|…{2,}|_{4,})\s*\.?\s*(?:\d{1,3})?$")
+# What every leader holds: looked for first, as few lines have one.
+_DOTS = ("....", ". . . ", "……", "____")
 _NUMBERED = re.compile(r"\S\s+\d{1,3}$")
 # An entry may run over this many lines before its page number comes.
 _LONGEST = 3
@@ -32,7 +34,8 @@ def mark_contents(elements: Sequence[Line | Table]) -> list[Line | Table | Entry
 
 def has_leader(text: str) -> bool:
     """True for a line that dots lead to a page number."""
-    return not text[-1:].isalpha() and bool(_LEADER.search(text))
+    dotted = not text[-1:].isalpha() and any(dots in text for dots in _DOTS)
+    return dotted and bool(_LEADER.search(text))
 
 
 def _marked(elements: Sequence[Line | Table]) -> Iterator[Line | Table | Entry]:
