@@ -101,6 +101,12 @@ def command(
 
     Example: govload run data/letters --out out
     """
+    from govload.pipeline import server
+
+    # Nothing stands yet in a new folder: what workers need can load while the rest does here.
+    if given["jobs"] and not given["scheduler"] and not out.exists():
+        server.start()
+
     from govload.export.phrases import phrase
     from govload.export.terminal import ProgressBar, answers, print_summary, say
     from govload.pipeline.job import run_into
