@@ -8,9 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # a compiled module
-from spacy.vocab import Vocab
+from typing import Any
 
 from govload.classify.lexicon import word_list
 
@@ -56,13 +54,17 @@ def tokens(text: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _tokenizer() -> Tokenizer:
+def _tokenizer() -> Any:
     """Return spaCy's tokenizer with rules for references: "f.eks", "H-8/18" and "1.5.1" stay whole.
 
     The rules spaCy has for Norwegian also cut off the stops of abbreviations, which sentence
     boundaries have dealt with by then, and tie "2024." to its stop. Its vocabulary would learn a
     dozen attributes of each new word that no rule asks for.
     """
+    # Imported late: it takes half a second, which only those need to wait for who read letters.
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # a compiled module
+    from spacy.vocab import Vocab
+
     return Tokenizer(
         Vocab(),
         prefix_search=re.compile(r"^[^\w\s§]").search,
