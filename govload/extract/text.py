@@ -1,15 +1,18 @@
 """Plain text and Markdown -> pages.
 
-Plain text has only line breaks, indents and blank lines to go by; a form feed starts a page.
+Plain text has only line breaks, indents, blank lines and columns of words to go by; a form feed
+starts a page.
 Markdown's own marks become tags, markers and tables, as in a tagged PDF.
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from govload.extract.markdown import markdown_content
 from govload.extract.normalise import clean
 from govload.extract.page import Line, Page, Table
+from govload.extract.spread import SpreadLine, rows_at, spread, table_of
 
 _MARKDOWN = (".md", ".markdown")
 _TAB = 4
@@ -28,7 +31,7 @@ def read_text(source: Path | str, *, markdown: bool | None = None) -> tuple[Page
     if isinstance(source, Path):
         markdown = source.suffix.lower() in _MARKDOWN if markdown is None else markdown
         source = decoded(source.read_bytes())
-    read = markdown_content if markdown else _plain_lines
+    read = markdown_content if markdown else _plain_content
     return tuple(
         _page(number, tuple(read(text, number)))
         for number, text in enumerate(_pages(source), start=1)
@@ -60,15 +63,38 @@ def _page(number: int, content: tuple[Line | Table, ...]) -> Page:
     )
 
 
-def _plain_lines(text: str, page: int) -> Iterator[Line]:
+def _plain_content(text: str, page: int) -> Iterator[Line | Table]:
+    """Yield the lines and tables of one page; the lines of a table are in it alone."""
+    paragraphs = (list(group) for _, group in groupby(text.splitlines(), key=_is_blank))
     blank = 0
-    for raw in text.splitlines():
-        words = clean(raw)
-        if not words:
-            blank += 1
-            continue
-        spread = raw.expandtabs(_TAB).replace("\u00a0", " ")
-        yield Line(
-            text=words, page=page, indent=len(spread) - len(spread.lstrip()), gap=float(blank)
-        )
-        blank = 0
+    for lines in paragraphs:
+        if _is_blank(lines[0]):
+            blank = len(lines)
+        else:
+            yield from _paragraph([spread(_evened(raw)) for raw in lines], page, blank)
+
+
+def _paragraph(lines: list[SpreadLine], page: int, blank: int) -> Iterator[Line | Table]:
+    """Yield what lines without a blank one between them hold."""
+    place = 0
+    while place < len(lines):
+        rows = rows_at(lines, place)
+        end = place + max(1, sum(map(len, rows)))
+        if table := table_of(rows, page):
+            yield table
+        else:
+            yield from (_line(lines[at], page, 0 if at else blank) for at in range(place, end))
+        place = end
+
+
+def _line(line: SpreadLine, page: int, blank: int) -> Line:
+    indent = len(line.text) - len(line.text.lstrip())
+    return Line(text=clean(line.text), page=page, indent=indent, gap=float(blank))
+
+
+def _is_blank(raw: str) -> bool:
+    return not clean(raw)
+
+
+def _evened(raw: str) -> str:
+    return raw.expandtabs(_TAB).replace("\u00a0", " ")

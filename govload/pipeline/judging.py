@@ -8,7 +8,7 @@ from govload.analyse.evaluate import GoldLetter, LetterComparison, Reading, comp
 from govload.classify import Rulebook, code_letter, load_rulebook
 from govload.errors import LetterError
 from govload.extract import read_letter
-from govload.model import BlockType, Letter
+from govload.model import BlockType, Letter, LetterRef
 
 
 def compare_letters(
@@ -31,7 +31,9 @@ def _reading(gold: GoldLetter, rulebook: Rulebook) -> Reading:
         return Reading(failure="there is no document beside the coding")
     try:
         # The hand coding says that it is a letter, so whether it looks like one is not asked.
-        letter = read_letter(gold.path, fragment=gold.fragment, force=True)
+        letter = read_letter(
+            gold.path, fragment=gold.fragment, ref=_ref(gold.path, gold), force=True
+        )
         coding = code_letter(letter, rulebook=rulebook)
     except LetterError as error:
         return Reading(failure=str(error))
@@ -45,6 +47,12 @@ def _reading(gold: GoldLetter, rulebook: Rulebook) -> Reading:
         words="\n".join(block.text for block in letter.blocks),
         layout=layout(letter),
     )
+
+
+def _ref(path: Path, gold: GoldLetter) -> LetterRef:
+    """Return the document with what only its coding can tell: what a scrap is a scrap of."""
+    told = {"document_kind": str(gold.document_kind)} if gold.fragment else {}
+    return LetterRef(path=path, source=path.name, declared=told)
 
 
 def layout(letter: Letter) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govload.extract.page import Line, Page, Table
+from govload.extract.page import Line, Page, Table, TableCell
 from govload.extract.text import decoded, read_text
 
 
@@ -66,8 +66,65 @@ def test_a_markdown_table_is_a_table() -> None:
     assert [cell.shaded for cell in table.cells] == [True, True, False, False]
 
 
+TABLE = """
+Nr.   Styringsparameter                 Frist         Mål 2019
+1     Andel saker som er behandlet      1. september 90 pst.
+      innen fristen
+2     Tilfredshet                       20. februar
+                                        1. november   4,0
+"""
+
+
+def test_words_in_columns_are_a_table() -> None:
+    assert rows_of(TABLE) == [
+        ["Nr.", "Styringsparameter", "Frist", "Mål 2019"],
+        ["1", "Andel saker som er behandlet / innen fristen", "1. september", "90 pst."],
+        ["2", "Tilfredshet", "20. februar", ""],
+        ["", "", "1. november", "4,0"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.   Første tiltak\n2.   Andre tiltak\n3.   Tredje tiltak",
+        "Deres ref   Vår ref   Dato\n18/1        18/22     20.12.18\n                      Oslo",
+        "Mål         3\nOppdrag     5\nBudsjett    9\nFrister     11",
+        "Etaten  skal følge opp\nplanen og  melde fra til\ndepartementet når  den er ferdig",
+    ],
+)
+def test_lists_letterheads_contents_and_prose_are_no_tables(text: str) -> None:
+    assert not rows_of(text)
+
+
+def test_a_table_ends_where_the_text_goes_on() -> None:
+    table, line = read_text(TABLE.strip() + "\nEtaten skal rapportere på disse.")[0].content
+    assert isinstance(table, Table)
+    assert isinstance(line, Line)
+
+
+def rows_of(text: str) -> list[list[str]]:
+    tables = [one for one in read_text(text)[0].content if isinstance(one, Table)]
+    return [
+        [cell_text(cell) for cell in table.cells if cell.row == row]
+        for table in tables
+        for row in range(table.rows)
+    ]
+
+
+def cell_text(cell: TableCell) -> str:
+    return " / ".join(line.text for line in cell.lines)
+
+
 @given(st.lists(st.text(alphabet="abcdeæøå •-1.\n\f\t", max_size=30)))
 def test_no_word_of_a_plain_text_is_lost(parts: list[str]) -> None:
     text = "\n".join(parts)
-    read = [line.text for page in read_text(text, markdown=False) for line in lines(page)]
-    assert " ".join(read).split() == text.split()
+    elements = [element for page in read_text(text, markdown=False) for element in page.content]
+    read = [word for element in elements for word in words_in(element)]
+    assert sorted(read) == sorted(text.split())
+
+
+def words_in(element: Line | Table) -> list[str]:
+    if isinstance(element, Line):
+        return element.text.split()
+    return [word for cell in element.cells for line in cell.lines for word in line.text.split()]

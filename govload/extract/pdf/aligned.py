@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from govload.extract.lookalikes import is_contents, is_letterhead
 from govload.extract.pdf.columns import Piece
 from govload.extract.pdf.grids import Grid, grid_of
 from govload.extract.pdf.gutters import gutters
@@ -20,8 +21,6 @@ _FIGURE_SHARE = 0.5
 _ROW_GAP = 0.25
 # Most rows keep clear of the gutters; a heading inside the table may cross them.
 _CLEAR_SHARE = 0.8
-# Most rows of a contents page end in a page number; its heading, or an address below, does not.
-_CONTENTS_SHARE = 0.7
 _SLACK = 1.0
 
 _UNIT = (
@@ -35,14 +34,6 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(rf"[-–+]?[\d ]+(?:[.,]\d+)*\.?(?: ?(?:{_UNIT})){{0,2}}")
-_PAGE_NUMBER = re.compile(r"\d{1,3}")
-# What stands in line on the first page of a letter without being a table.
-_LETTERHEAD = re.compile(
-    r"(?:(?:post|kontor|besøks)adresse|telefon|telefaks|e-post|org\.? ?nr|arkivkode|saksbehandler"
-    r"|sakshandsamar|(?:deres|dykkar|vår) (?:ref|dato)\w*|avdeling:?$|dato:?$)",
-    re.IGNORECASE,
-)
-_LETTERHEAD_LABELS = 2
 
 
 def aligned_grids(pieces: Sequence[Piece]) -> list[Grid]:
@@ -60,9 +51,14 @@ def aligned_grids(pieces: Sequence[Piece]) -> list[Grid]:
 def _is_table(block: list[PieceRow], borders: list[float]) -> bool:
     parted = [row for row in block if row.parted]
     clear = sum(not _crosses(row, borders) for row in parted)
-    if clear < _CLEAR_SHARE * len(parted) or _is_letterhead(parted) or _is_contents(parted):
+    if clear < _CLEAR_SHARE * len(parted) or _is_no_table(parted):
         return False
     return len(parted) >= _rows_needed(parted, columns=len(borders) + 1)
+
+
+def _is_no_table(parted: list[PieceRow]) -> bool:
+    rows = [row.texts for row in parted]
+    return is_letterhead(rows) or is_contents(rows)
 
 
 def _rows_needed(parted: list[PieceRow], *, columns: int) -> int:
@@ -78,19 +74,6 @@ def _rows_needed(parted: list[PieceRow], *, columns: int) -> int:
 
 def _crosses(row: PieceRow, borders: list[float]) -> bool:
     return any(x0 < x - _SLACK and x1 > x + _SLACK for x0, x1 in row.spans for x in borders)
-
-
-def _is_letterhead(rows: list[PieceRow]) -> bool:
-    texts = (text for row in rows for text in row.texts)
-    return sum(bool(_LETTERHEAD.match(text)) for text in texts) >= _LETTERHEAD_LABELS
-
-
-def _is_contents(rows: list[PieceRow]) -> bool:
-    """Tell a contents page: titles with page numbers that do not fall."""
-    last = [row.texts[-1] for row in rows if len(row.pieces) <= 3]
-    numbers = [int(text) for text in last if _PAGE_NUMBER.fullmatch(text)]
-    rising = all(one <= other for one, other in pairwise(numbers))
-    return rising and len(numbers) >= _CONTENTS_SHARE * len(rows)
 
 
 def _figures(rows: list[PieceRow]) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from govload.extract.lookalikes import stand_apart
 from govload.extract.pdf.drawings import Drawings
 from govload.extract.pdf.grids import Grid, grid_of
 from govload.extract.pdf.gutters import gutters
@@ -12,7 +13,6 @@ from govload.extract.pdf.level_rules import JOINT, SAME_END, Level, chains, leve
 from govload.extract.pdf.lines import extent
 from govload.extract.pdf.paths import Rect
 from govload.extract.pdf.rows import rows_of, segments_of
-from govload.extract.pdf.stretches import stand_apart
 from govload.extract.pdf.words import Word
 
 # A page of print has some 60 lines; more rules than this below each other are a drawing.

@@ -1,10 +1,10 @@
 """Rows of a column that stand in line with each other, before it is known what they are."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from govload.extract.lookalikes import stand_apart
 from govload.extract.pdf.columns import Piece
 
 # White space between lines, in em, that ends what stands in line.
@@ -13,7 +13,6 @@ _BREAK = 2.0
 _UNDER = 2.0
 # Letters larger than those of the row above by this factor are a heading, no part of the row.
 _LARGER = 1.2
-_MARKER = re.compile(r"[•–—▪◦*o-]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-zæøåA-ZÆØÅ][.)]|[IVX]+\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +55,6 @@ class PieceRow:
     def parted(self) -> bool:
         """Whether it has a gap that is not the one after a bullet or number."""
         return stand_apart(self.texts)
-
-
-def stand_apart(texts: Sequence[str]) -> bool:
-    """Tell cells of a row from a bullet or number and its item."""
-    return len(texts) > 2 or (len(texts) == 2 and not _MARKER.fullmatch(texts[0]))
 
 
 def stretches_of(pieces: Sequence[Piece]) -> list[list[PieceRow]]:
