@@ -13,6 +13,12 @@ from govload.extract.page import Line, Table, TableCell
 _PIECE = re.compile(r"\S+(?: \S+)*")
 # A cell that only one blank parts from a long one before it.
 _OPENING = re.compile(r" (?![a-zæøå])")
+# The number of a page, and the letter's name beside it.
+_PAGE = re.compile(r"\d{1,3}")
+_SIDE = re.compile(r"side \d{1,3}(?: av \d{1,3})?", re.IGNORECASE)
+_LETTER = re.compile(r"\w*tildelingsbrev", re.IGNORECASE)
+# A number that stands in by so many blanks is a page's.
+_FAR = 20
 _ROWS = 3
 # Of the rows, as many may run over the blanks between two columns, and as many must show there
 # more blanks than part two words.
@@ -38,6 +44,17 @@ class SpreadLine:
         """Whether its words stand in columns."""
         return len(self.pieces) > 1 and stand_apart(self.texts)
 
+    @property
+    def is_foot(self) -> bool:
+        """Whether it is the foot of a page: its number, set far from the letter's name if any."""
+        if len(self.pieces) == 1:
+            return self.pieces[0][0] >= _FAR and self.text.strip().isdigit()
+        edges = {self.texts[0], self.texts[-1]} if self.pieces else set()
+        numbered = any(_PAGE.fullmatch(text) for text in edges)
+        return any(_SIDE.fullmatch(text) for text in edges) or (
+            numbered and bool(_LETTER.search(self.text))
+        )
+
     def goes_on_below(self, above: "SpreadLine") -> bool:
         """Whether its words are the rest of cells in the row above."""
         low = all(text[0].islower() for text in self.texts)
@@ -58,7 +75,7 @@ def rows_at(lines: Sequence[SpreadLine], place: int) -> list[list[SpreadLine]]:
     for line in map(lines.__getitem__, range(place, len(lines))):
         if rows and line.goes_on_below(rows[-1][0]):
             rows[-1].append(line)
-        elif line.parted:
+        elif line.parted and not line.is_foot:
             rows.append([line])
         else:
             break

@@ -89,7 +89,8 @@ def _paragraph(lines: list[SpreadLine], page: int, blank: int) -> Iterator[Line 
 
 def _line(line: SpreadLine, page: int, blank: int) -> Line:
     indent = len(line.text) - len(line.text.lstrip())
-    return Line(text=clean(line.text), page=page, indent=indent, gap=float(blank))
+    tag = "Artifact" if line.is_foot else ""
+    return Line(text=clean(line.text), page=page, indent=indent, gap=float(blank), tag=tag)
 
 
 def _is_blank(raw: str) -> bool:

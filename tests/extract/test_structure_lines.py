@@ -23,6 +23,7 @@ from govload.extract.structure.markers import Family, marker_of
         ("A. Tildeling", Family.CAPITAL, "A.", "Tildeling"),
         ("3.2 Oppdrag", Family.OUTLINE, "3.2", "Oppdrag"),
         ("3.2.1. Oppdrag", Family.OUTLINE, "3.2.1", "Oppdrag"),
+        ("3.2Oppdrag", Family.OUTLINE, "3.2", "Oppdrag"),
         ("Vedlegg 1: Fullmakter", Family.LABEL, "Vedlegg 1", "Fullmakter"),
         ("KAPITTEL 2. FORMÅL", Family.LABEL, "KAPITTEL 2", "FORMÅL"),
     ],

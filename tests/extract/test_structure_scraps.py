@@ -51,7 +51,14 @@ def test_a_sentence_left_of_a_bullet_is_no_part_of_its_item() -> None:
 
 
 @pytest.mark.parametrize(
-    "foot", ["Side 8", "side 4 av 11", "– 5 –", "6 av 13", "7", "Tildelingsbrev 2019 Side 6 av 11"]
+    "foot",
+    [
+        *("Side 8", "side 4 av 11", "– 5 –", "6 av 13", "6/13", "7", f"{' ' * 40}7"),
+        "Tildelingsbrev 2019 Side 6 av 11",
+        "Prøvedepartementet, tildelingsbrev for 2019          Side 6",
+        "Tildelingsbrev 2019 Prøvetilsynet          6",
+        "6          Supplerende tildelingsbrev",
+    ],
 )
 def test_a_page_foot_inside_a_scrap_interrupts_no_sentence(foot: str) -> None:
     (paragraph,) = plain(
@@ -63,3 +70,8 @@ def test_a_page_foot_inside_a_scrap_interrupts_no_sentence(foot: str) -> None:
 @pytest.mark.parametrize("line", ["Antall klager\n7\nAntall vedtak", "innen kap.\n7\nog post 1"])
 def test_a_number_alone_on_its_line_is_kept_where_it_may_be_meant(line: str) -> None:
     assert "7" in " ".join(draft.text for draft in plain(f"Tekst før.\n{line}\nTekst etter."))
+
+
+def test_what_only_ends_in_a_number_is_no_page_foot() -> None:
+    source = "Etaten skal behandle flere saker enn i fjor.\nAntall klager          120\n"
+    assert plain(f"{source}Klagene skal telles hver måned.")[1].text == "Antall klager 120"

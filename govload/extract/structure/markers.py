@@ -83,7 +83,7 @@ _LABEL = re.compile(
     r"(?!\.\d)[.:]?\s*[–-]?\s*(?=[^\W\d_]|[«\"])",
     re.IGNORECASE,
 )
-_OUTLINE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?\s+(?=\S)")
+_OUTLINE = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?(?:\s+(?=\S)|(?=[A-ZÆØÅ][a-zæøå]))")
 _NUMBER = re.compile(r"(\(?\d{1,3}[.)])(?:\s+|(?=[^\W\d_]{2})|$)")
 _BARE = re.compile(r"(\d{1,2})\s+(?=[A-ZÆØÅ«])")
 _LETTER = re.compile(r"(\(?[a-zæøå][.)])(?:\s+|(?=[A-ZÆØÅ])|$)")

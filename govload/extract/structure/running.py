@@ -15,9 +15,10 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 # What only the foot of a page says, wherever a scrap of text has it: "Side 4", "– 5 –", "6 av 13",
-# and the count of pages behind the letter's name.
+# "6/13", and the count of pages behind the letter's name.
 _FOOT = re.compile(
-    r"side \d{1,3}|[-–] ?\d{1,3} ?[-–]|(?:[^.:;]{0,80} side |side )?\d{1,3} av \d{1,3}",
+    r"side \d{1,3}|[-–] ?\d{1,3} ?[-–]|(?:[^.:;]{0,80} side |side )?\d{1,3} av \d{1,3}"
+    r"|\d{1,3}/\d{1,3}",
     re.IGNORECASE,
 )
 # Points within which a running line stands at the same height on every page.
