@@ -1,9 +1,6 @@
 """A run's tables -> the folder of outputs, as one whole set."""
 
-import gc
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from govload.corpus import digest
@@ -35,7 +32,7 @@ def write_outputs(
     Raises:
         OutputError: The folder cannot be written or another run is writing to it.
     """
-    with new_set(folder) as staged, _nothing_to_collect():
+    with new_set(folder) as staged:
         for name, schema in schemas().items():
             if name not in INPUT:
                 write_table(schema.row, getattr(tables, name), staged)
@@ -60,16 +57,3 @@ def _untouched(folder: Path) -> bool:
         return read_record(folder).workbook == digest(folder / WORKBOOK)
     except (OutputError, OSError):
         return False
-
-
-@contextmanager
-def _nothing_to_collect() -> Iterator[None]:
-    """Spare the collector the millions of values that are in use until the last row is written.
-
-    Going through them again and again took a quarter of the time of a large workbook.
-    """
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()

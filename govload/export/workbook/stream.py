@@ -6,6 +6,7 @@ rows of a sheet is still openpyxl's.
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -23,6 +24,7 @@ from openpyxl.xml.constants import PKG_REL_NS, REL_NS
 Content = str | int | float | CellRichText | None
 
 _LINK = f"{REL_NS}/hyperlink"
+_letter = cache(get_column_letter)
 
 
 @dataclass(slots=True)
@@ -147,4 +149,4 @@ def _row_xml(row: Line, number: int) -> str:
 
 
 def _place(column: int, number: int) -> str:
-    return f"{get_column_letter(column + 1)}{number}"
+    return f"{_letter(column + 1)}{number}"
