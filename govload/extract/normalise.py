@@ -60,8 +60,11 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return _BLANKS.sub(" ", text).strip() if " " in text else text
     spelled = text.translate(_SPELLING)
-    joined = _DOTS.sub("\\1\u0308", _RING.sub(lambda ring: f"{ring[1] or ring[2]}\u030a", spelled))
-    composed = unicodedata.normalize("NFC", joined)
+    if "˚" in spelled or "¨" in spelled:
+        spelled = _RING.sub(lambda ring: f"{ring[1] or ring[2]}\u030a", spelled)
+        spelled = _DOTS.sub("\\1\u0308", spelled)
     # Stripped first, so that the last character is seen; and again, for what stood behind it.
-    unbroken = _INNER_SOFT_HYPHEN.sub("", composed.strip())
-    return _BLANKS.sub(" ", unbroken).strip()
+    composed = unicodedata.normalize("NFC", spelled).strip()
+    if SOFT_HYPHEN in composed:
+        composed = _INNER_SOFT_HYPHEN.sub("", composed)
+    return _BLANKS.sub(" ", composed).strip()

@@ -1,6 +1,7 @@
 """Snippets joined to words, by the blanks of the file and by the white space on the page."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -17,6 +18,9 @@ _WORD_GAP = 0.3
 _STEP_BACK = -0.5
 _BASELINE_SHIFT = 0.1
 _SIZE_CHANGE = 1.15
+
+# A language has few words, and uses them again and again.
+_clean = lru_cache(maxsize=20_000)(clean)
 
 
 @dataclass(slots=True)
@@ -58,7 +62,7 @@ def read_words(snippets: Snippets, cells: npt.NDArray[np.int64]) -> list[Word]:
     parts = snippets.text.tolist()
     texts = ["".join(parts[start:end]) for start, end in pairwise(spans)]
     columns = zip(
-        map(clean, texts),
+        map(_clean, texts),
         np.minimum.reduceat(snippets.box[:, 0], first).tolist(),
         np.maximum.reduceat(snippets.box[:, 2], first).tolist(),
         snippets.baseline[first, 1].tolist(),
