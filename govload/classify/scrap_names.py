@@ -21,6 +21,10 @@ _LONG = re.compile(
 # Things whose names end like an agency's.
 _THING = re.compile(r"(?:Regel|Nett|Ramme|Lov|Avtale|Kode|Plan|Bak|Hånd|Byg[gn]|Tømmer)verket")
 _ACTS = re.compile(r"\s+(?:skal|må|bes|bør|plikter|får|blir|er\s+bed[te]|har\s+ansvar)\b")
+# «I samarbeid med Elvetilsynet skal direktoratet ...»: who stands behind a preposition acts not.
+_PREPOSITION = re.compile(r"\b(?:med|for|fra|frå|av|til|hos|hjå|i|på|ved|mellom|gjennom)\s+$")
+_DEMAND = re.compile(r"\b(?:skal|må|bes|bør|ber)\s+$")
+_NEAR = 12
 _IN_BRACKETS = re.compile(r"\s*\((?P<short>[A-ZÆØÅ][\wÆØÅæøå-]{1,11})\)")
 _SHORT = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]+ Nor(?:ge|eg)|"
@@ -32,10 +36,10 @@ _OFTEN = 2
 def scrap_names(texts: Sequence[str]) -> tuple[tuple[str, ...], bool]:
     """Return what the scrap calls the agency, and whether that is sure.
 
-    Sure is a compound that must act ("Læringssenteret skal") where the scrap also speaks of
-    «senteret» alone, spells the compound with a capital inside a sentence, or says it again and
-    again; and a long name ("Norsk helsearkiv skal"). Without one it is a guess: the short name that
-    most often must act.
+    Sure is a compound that must act ("Læringssenteret skal"), of the kind that the scrap speaks of
+    most, where it also speaks of «senteret» alone, spells the compound with a capital inside a
+    sentence, or says it again and again; and a long name ("Norsk helsearkiv skal"). Without one it
+    is a guess: the short name that most often must act.
     """
     full = tuple(dict.fromkeys((*_compounds(texts), *_long_names(texts))))
     short = tuple(name for text in texts for name in _bracketed(text, full))
@@ -44,26 +48,45 @@ def scrap_names(texts: Sequence[str]) -> tuple[tuple[str, ...], bool]:
 
 
 def _compounds(texts: Sequence[str]) -> Iterator[str]:
+    found = set(_acting(texts))
+    main = max(sorted(house for _, house in found), key=lambda one: _times(one, texts), default="")
+    for name, house in sorted(found):
+        if house == main:
+            yield name
+            if _times(house, texts):
+                yield house
+
+
+def _acting(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the compounds that must act, and the noun of their kind."""
     for text in texts:
         for match in _COMPOUND.finditer(text):
             name, house = match["name"], match["house"]
-            acts = _ACTS.match(text, match.end("name")) and not _THING.fullmatch(name)
-            if acts and name.lower() != house.lower() and _is_name(name, house, texts):
-                yield name
-                if _stands_alone(house, texts):
-                    yield house
+            is_name = name.lower() != house and not _THING.fullmatch(name)
+            if is_name and _acts(match) and _is_name(name, house, texts):
+                yield name, house
+
+
+def _acts(match: re.Match[str]) -> bool:
+    """Tell whether a name is the subject of a demand, before or behind its verb."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    if _DEMAND.search(before):
+        return True
+    acts = _ACTS.match(match.string, match.end("name")) is not None
+    return acts and not _PREPOSITION.search(before)
+
+
+def _times(house: str, texts: Sequence[str]) -> int:
+    """Return how often a text says "senteret" alone."""
+    alone = re.compile(rf"\b{house}s?\b", re.IGNORECASE)
+    return sum(len(alone.findall(text)) for text in texts)
 
 
 def _is_name(name: str, house: str, texts: Sequence[str]) -> bool:
     proper = re.compile(rf"(?<=[a-zæøå] ){re.escape(name)}\b")
     said = sum(len(re.findall(rf"\b{re.escape(name)}\b", text)) for text in texts)
     is_proper = any(proper.search(text) for text in texts)
-    return is_proper or said >= _OFTEN or _stands_alone(house, texts)
-
-
-def _stands_alone(house: str, texts: Sequence[str]) -> bool:
-    alone = re.compile(rf"\b{house}s?\b", re.IGNORECASE)
-    return any(alone.search(text) for text in texts)
+    return is_proper or said >= _OFTEN or _times(house, texts) > 0
 
 
 def _long_names(texts: Sequence[str]) -> Iterator[str]:

@@ -15,6 +15,12 @@ from tests.classify.build import letter_from
         ("Fyrsenteret skal rydde. Senteret må også måle.", ("Fyrsenteret", "senteret")),
         ("Fyrdirektoratet (FD2) skal rydde.", ("Fyrdirektoratet", "FD2")),
         ("Norsk fyrarkiv må ordne samlingen.", ("Norsk fyrarkiv",)),
+        ("Saman med Losverket skal Fyrverket måle. Losverket svarar Fyrverket.", ("Fyrverket",)),
+        (
+            "Fyrregisteret skal rydde. Registeret bes svare. Losdirektoratet skal bidra. "
+            "Registeret får direktoratets kart.",
+            ("Fyrregisteret", "registeret"),
+        ),
         ("Vi ber om råd. Losvakta skal svare, og alle ringer til Losvakta.", ("Losvakta",)),
     ],
 )

@@ -115,6 +115,14 @@ def test_a_letter_that_never_breaks_words_keeps_its_hyphens() -> None:
     assert joiner.join(texts[:2]).startswith("Etaten skal følge den dansk-svenske")
 
 
+def test_one_broken_word_shows_that_a_scrap_hyphenates() -> None:
+    texts = ["Etaten skal svare på tid. Direkto-", "ratet skal følge planen for arbeidet"]
+    joiner = joiner_for([Line(text=text, page=1) for text in texts])
+    assert joiner.join(texts) == (
+        "Etaten skal svare på tid. Direktoratet skal følge planen for arbeidet"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "following", "ended"),
     [

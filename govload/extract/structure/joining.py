@@ -79,7 +79,7 @@ def joiner_for(lines: Sequence[Line]) -> Joiner:
     """Return a joiner that knows the letter's own words and habits."""
     words = words_among(lines)
     broken = sum(_breaks_word(a.text, b.text) for a, b in pairwise(lines))
-    return Joiner(words, hyphenates=broken > max(1, _HYPHENATING * len(lines)))
+    return Joiner(words, hyphenates=broken > _HYPHENATING * len(lines))
 
 
 def _breaks_word(before: str, after: str) -> bool:
@@ -88,8 +88,7 @@ def _breaks_word(before: str, after: str) -> bool:
     tail = _TAIL.search(before) if before.endswith("-") else None
     return bool(
         tail
-        and tail[1].islower()
-        and len(tail[1]) > 1
+        and tail[1][1:].islower()
         and after[:1].islower()
         and after.split(" ", 1)[0].rstrip(",") not in _JOINERS
     )
