@@ -6,7 +6,7 @@ from govload.classify.contract import SentenceContext
 from govload.classify.sentences import code_sentence
 from govload.model import Kind, Language
 
-NAMES = ("Statens kartlegging", "Kartdirektoratet", "SKA")
+NAMES = ("Statens kartlegging", "Kartdirektoratet", "SKA", "SI")
 
 AGENCY = [
     "Direktoratet skal utarbeide en plan for kontroll av lekeplasser.",
@@ -15,6 +15,7 @@ AGENCY = [
     "Innen utgangen av året skal Kartdirektoratet ha ryddet i arkivet.",
     "Statens kartlegging skal forvalte grunndataene.",
     "SKA skal dele erfaringer med andre etater.",
+    "I alle nye avtaler må SI stille klare krav.",
     "SKAs ledelse skal gjennomgå avvikene to ganger i året.",
     "Planen skal direktoratet gjøre kjent for alle ansatte.",
     "Kartdirektoratet og Statsforvalteren skal avklare grensene mellom seg.",

@@ -92,9 +92,17 @@ def _after(parsed: Parsed, verb_end: int) -> Phrase:
     word = parsed.lower(first)
     if not word or word in PREPOSITIONS or word in OPENERS or word == "å":
         return Phrase.nobody(first)
+    if _is_name(parsed, first):
+        # A name may spell like a verb: «må SI stille krav».
+        return describe(parsed, first, _next_verb(parsed, first + 1))
     if is_passive(word) or (is_infinitive(word) and word not in DETERMINERS):
         return Phrase.nobody(first)
     return describe(parsed, first, _next_verb(parsed, first))
+
+
+def _is_name(parsed: Parsed, index: int) -> bool:
+    shown = parsed.words.shown[index]
+    return shown[:1].isupper() and any(mark.start == index for mark in parsed.names)
 
 
 def _next_verb(parsed: Parsed, start: int) -> int:

@@ -53,7 +53,7 @@ _TARGET = re.compile(
 )
 # "Mål 2 God tilgang ..." or "Delmål 1.3 ...": a goal's name opens the line.
 _NAMED_GOAL = re.compile(
-    r"(?i:\w*mål|oppdrag|oppgave|oppgåve|kapittel|vedlegg|leveranse)\s+(?:nr\.?\s*)?[0-9A-Z]{1,4}(?:[.-]\d{1,3})*\b"
+    r"(?i:\w*mål|oppdrag|oppgave|oppgåve|kapittel|vedlegg|leveranse)\s+(?:nr\.?\s*)?(?:\d{1,2}[a-h]|[0-9A-Z]{1,4}(?:[.-]\d{1,3})*)\b"
     r"[.:]?\s*[–-]?\s*[A-ZÆØÅ«]"
 )
 # Short words with a colon that introduce no section.
