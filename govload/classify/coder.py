@@ -9,7 +9,7 @@ from govload.classify.contract import Role
 from govload.classify.duties import passed
 from govload.classify.findings import Finding, Found
 from govload.classify.frame import Frame
-from govload.classify.goals import goal, stands_under_its_level, stated_goal
+from govload.classify.goals import goal, is_result_goal, stands_under_its_level, stated_goal
 from govload.classify.kpis import KINDS, measure, stands_as_item
 from govload.classify.lists import code_list
 from govload.classify.nlp import sentences
@@ -120,6 +120,8 @@ def _paragraph(passage: Passage, frame: Frame, last: Found | None) -> Iterator[F
     label = None if passage.role in BINDING else run_in(block, frame.rulebook)
     if label is not None and label.gives in _LABELLED:
         yield from _labelled(passage, frame, label)
+    elif is_result_goal(block, passage.rule, frame):
+        yield goal(block, rule=passage.rule, how="numbered under the letter's result goals")
     elif passage.role in KINDS and stands_as_item(block.text, frame):
         yield measure(block, frame, role=passage.role, rule=passage.rule)
     elif passage.role is Role.GOAL and stands_under_its_level(block, frame):

@@ -5,6 +5,7 @@ import re
 from govload.classify.contract import Role
 from govload.classify.findings import Found
 from govload.classify.frame import Frame
+from govload.classify.kpis import measures
 from govload.classify.labels import label_rule
 from govload.classify.nlp import sentences
 from govload.classify.roles import Purpose, title_rule
@@ -25,6 +26,7 @@ _NAMES_FIELD = re.compile(
     r"\A(?:resultat|innsats|satsings|fag|ansvars|tema|virksomhets)område\b|\bmål(?:ene|a)?\Z",
     re.IGNORECASE,
 )
+_RESULT_GOALS = "role.kpi.result-goals"
 _MEASURED = {Role.KPI, Role.KEY_FIGURE}
 
 
@@ -50,6 +52,13 @@ def stands_under_its_level(block: Block, frame: Frame) -> bool:
     """Tell the goal that a heading announces ("Samfunnsmål") from words about it."""
     is_level = _LEVEL.fullmatch(frame.letter.sections[block.section].title) is not None
     return is_level and may_be_goal(block.text.strip())
+
+
+def is_result_goal(block: Block, rule: str, frame: Frame) -> bool:
+    """Tell a statement that is numbered under "Resultatmål" from a parameter."""
+    if rule != _RESULT_GOALS or not block.marker or not may_be_goal(block.text.strip()):
+        return False
+    return measures(block.text, frame) is None and not any(map(str.isdigit, block.text))
 
 
 def stated_goal(block: Block, *, rule: str) -> Found:

@@ -114,16 +114,33 @@ def _deliveries(items: tuple[Item, ...], frame: Frame, passage: Passage) -> Iter
         yield from details(item, Role.REPORTING)
 
 
+# What a list of clauses is opened by.
+_CUT_STEM = "Virksomheten skal:"
 _TOLD = {Kind.REPORTING, Kind.ADVISORY}
 
 
 def _assignments(items: tuple[Item, ...], frame: Frame, rule: str) -> Iterator[Finding]:
     for item in items:
-        coded = code_bullet(item.block, frame, role=Role.ASSIGNMENT, start=item.start)
-        if isinstance(coded, Found) and coded.kind in _TOLD and not opens_with_verb(item.text):
+        is_cut = _is_cut(item, frame)
+        coded = _read(item, frame, is_cut=is_cut)
+        is_told = isinstance(coded, Found) and coded.kind in _TOLD
+        if is_told and (is_cut or not opens_with_verb(item.text)):
             yield coded
         elif isinstance(coded, Passed) and tells(item.text):
             yield passed(item.block, Role.ASSIGNMENT, "it tells what has been done", rule)
         elif not item.is_labelled("deadline"):
             yield assignment(item.block, item.nested, rule=rule, label=item.label)
         yield from details(item, Role.ASSIGNMENT)
+
+
+def _is_cut(item: Item, frame: Frame) -> bool:
+    """Tell a clause that opens a scrap, the stem of its list cut off."""
+    return frame.letter.fragment and item.block.section == 0 and opens_with_verb(item.text)
+
+
+def _read(item: Item, frame: Frame, *, is_cut: bool) -> Finding:
+    if is_cut:
+        return code_bullet(
+            item.block, frame, role=Role.TEXT, stem=_CUT_STEM, continues=True, start=item.start
+        )
+    return code_bullet(item.block, frame, role=Role.ASSIGNMENT, start=item.start)

@@ -69,6 +69,12 @@ def test_bullets_without_their_stem_are_acts() -> None:
     assert [item.kind for item in found] == [Kind.ACTIVITY] * 3
 
 
+def test_a_bullet_without_its_stem_may_only_tell() -> None:
+    text = "- rydde langs kysten\n- måle dybden i to havner\n- holde departementet orientert"
+    found = code_letter(letter_from(text, fragment=True)).requirements
+    assert [item.kind for item in found] == [Kind.ACTIVITY, Kind.ACTIVITY, Kind.REPORTING]
+
+
 def test_measures_without_their_label_are_kpis() -> None:
     text = "- Andel fyr med feil\n- Antall grunnstøtinger\n- Etaten skal svare innen tre dager"
     found = code_letter(letter_from(text, fragment=True)).requirements

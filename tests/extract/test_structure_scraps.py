@@ -75,3 +75,17 @@ def test_a_number_alone_on_its_line_is_kept_where_it_may_be_meant(line: str) -> 
 def test_what_only_ends_in_a_number_is_no_page_foot() -> None:
     source = "Etaten skal behandle flere saker enn i fjor.\nAntall klager          120\n"
     assert plain(f"{source}Klagene skal telles hver måned.")[1].text == "Antall klager 120"
+
+
+def test_numbers_without_dots_that_count_on_mark_the_items_of_a_list() -> None:
+    source = "Nr. Oppdrag\n1 Ny kartløsning, 1. mai\n2 Bedre tilsyn\n3 Veileder for skoler\nTekst."
+    items = [draft for draft in plain(source) if draft.type is BlockType.LIST_ITEM]
+    assert [(item.marker, item.text) for item in items][:2] == [
+        ("1", "Ny kartløsning, 1. mai"),
+        ("2", "Bedre tilsyn"),
+    ]
+
+
+def test_the_first_of_the_next_sub_goals_is_no_heading() -> None:
+    source = "Etatens resultatmål\n1.1.1 Kartene er like\n1.1.2 Data er delt\n1.2.1 Alt er målt"
+    assert [draft.type for draft in plain(source)[1:]] == [BlockType.PARAGRAPH] * 3

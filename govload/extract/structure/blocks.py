@@ -8,7 +8,13 @@ from govload.extract.draft import Draft
 from govload.extract.page import Line
 from govload.extract.structure import prose
 from govload.extract.structure.groups import is_item
-from govload.extract.structure.headings import Clues, heading_signal, is_set_apart, weight_of
+from govload.extract.structure.headings import (
+    Clues,
+    heading_signal,
+    is_set_apart,
+    stands_in_count,
+    weight_of,
+)
 from govload.extract.structure.markers import Family, Marker
 from govload.extract.structure.measures import left
 from govload.extract.structure.pieces import Piece, boxes_of
@@ -49,7 +55,8 @@ def pieces_from_groups(groups: Sequence[Group], clues: Clues) -> Iterator[Piece]
         else:
             if group.marker is not None:
                 counted[group.marker.family] = group.marker
-            yield body_piece(group, clues)
+            counts = group.marker is not None and stands_in_count(group.marker, before, after)
+            yield body_piece(group, clues, counts=counts)
 
 
 def _next_title(
@@ -82,9 +89,16 @@ def _opens_inner_list(before: Group | None, after: Group | None) -> bool:
     return inner.first and not inner.alike(outer)
 
 
-def body_piece(group: Group, clues: Clues) -> Piece:
-    """Return a paragraph, list item or caption."""
-    if group.marker is not None and not (group.marker.lists and group.texts):
+def body_piece(group: Group, clues: Clues, *, counts: bool = False) -> Piece:
+    """Return a paragraph, list item or caption.
+
+    Args:
+        group: Its lines.
+        clues: What the letter tells.
+        counts: Whether the next or the last number stands beside its own: then even a number
+            without a dot opens an item.
+    """
+    if group.marker is not None and not (_opens_item(group.marker, counts) and group.texts):
         group = Group(group.lines)
     text = clues.title(group)
     marked = group.marker is not None and group.marker.family is not Family.OUTLINE
@@ -93,6 +107,10 @@ def body_piece(group: Group, clues: Clues) -> Piece:
     if _CAPTION.match(text) and len(text.split()) <= _LONGEST_CAPTION and not prose.ended(text):
         kind = BlockType.CAPTION
     return _piece(group, kind, text, clues)
+
+
+def _opens_item(marker: Marker, counts: bool) -> bool:
+    return marker.lists or (counts and marker.family is Family.NUMBER)
 
 
 def _heading(group: Group, signal: str, clues: Clues) -> Piece:

@@ -20,7 +20,7 @@ def grouped(lines: Sequence[Line], measures: Measures) -> list[Group]:
     groups: list[Group] = []
     run = Run(measures)
     for line, after in zip_longest(lines, lines[1:]):
-        marker = _marker(run, line)
+        marker = _marker(run, line, after)
         if run.lines and marker is None and _goes_on(run, line, after):
             run.add(line)
             continue
@@ -32,9 +32,10 @@ def grouped(lines: Sequence[Line], measures: Measures) -> list[Group]:
     return groups
 
 
-def _marker(run: Run, line: Line) -> Marker | None:
+def _marker(run: Run, line: Line, after: Line | None) -> Marker | None:
     """Return the marker of a line that opens a group by it."""
-    marker = marker_of(line.text, bare=_may_be_numbered_title(run, line))
+    bare = _may_be_numbered_title(run, line) or _counts(run, line, after)
+    marker = marker_of(line.text, bare=bare)
     if marker is None or not run.lines or marker.family is Family.BULLET:
         return marker
     return marker if _opens(run, line, marker) else None
@@ -45,6 +46,22 @@ def _may_be_numbered_title(run: Run, line: Line) -> bool:
         return True
     fresh = not run.lines or run.measures.apart(line) or _ended(run, line)
     return fresh and prose.title_like(line.text, words=14)
+
+
+def _counts(run: Run, line: Line, after: Line | None) -> bool:
+    """True for "2 Trygge veger" right below "1 Rene fjorder", and for the latter above it."""
+    this = _bare_number(line.text)
+    if this is None:
+        return False
+    if run.marker is not None and not run.marker.lists and this.follows(run.marker):
+        return True
+    following = _bare_number(after.text) if this.first and after is not None else None
+    return following is not None and following.follows(this)
+
+
+def _bare_number(text: str) -> Marker | None:
+    marker = marker_of(text, bare=True) if text[:1].isdigit() else None
+    return marker if marker is not None and not marker.lists else None
 
 
 def _ended(run: Run, line: Line) -> bool:

@@ -162,7 +162,7 @@ def _stands_for_section(
     marker: Marker, title: str, before: Group | None, after: Group | None
 ) -> bool:
     """Tell a numbered title in plain type from an item of a numbered list."""
-    if _neighbours(marker, before, after) or prose.ends_in_share(title):
+    if stands_in_count(marker, before, after) or prose.ends_in_share(title):
         return False
     if marker.family is Family.OUTLINE:
         return True
@@ -176,11 +176,22 @@ def _stands_for_section(
     return len(title.split()) <= _PLAIN_LONGEST and not prose.has_finite_verb(title)
 
 
-def _neighbours(marker: Marker, before: Group | None, after: Group | None) -> bool:
-    """True where the next or previous number stands directly beside this one."""
+def stands_in_count(marker: Marker, before: Group | None, after: Group | None) -> bool:
+    """True where the next or previous number stands directly beside this one.
+
+    The first of the next sub-goals stands beside the last of these: "1.2" and "2.1".
+    """
     ahead = after is not None and after.marker is not None and after.marker.follows(marker)
-    behind = before is not None and before.marker is not None and marker.follows(before.marker)
+    behind = before is not None and before.marker is not None and _comes_next(marker, before.marker)
     return ahead or behind
+
+
+def _comes_next(marker: Marker, before: Marker) -> bool:
+    if marker.follows(before):
+        return True
+    outer, above = (one.path[:-1] for one in (marker, before))
+    first_below = marker.family is before.family is Family.OUTLINE and marker.first
+    return first_below and len(outer) == len(above) and outer == (*above[:-1], above[-1] + 1)
 
 
 def _plain_title(
