@@ -45,7 +45,8 @@ def agency_names(letter: Letter) -> AgencyNames:
     told = [block.text for block in letter.blocks if block.type not in _SILENT]
     found, sure = scrap_names(told)
     if letter.fragment:
-        return AgencyNames(_longest_first(found), sure)
+        nouns = (noun for one in found for noun in _house_nouns(one)) if sure else ()
+        return AgencyNames(_longest_first({*found, *nouns}), sure)
     return AgencyNames(_longest_first({*found, name} - {""}), sure=bool(name) or sure)
 
 

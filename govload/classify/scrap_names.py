@@ -92,7 +92,7 @@ def _is_name(name: str, house: str, texts: Sequence[str]) -> bool:
 def _long_names(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
         for match in _LONG.finditer(text):
-            if _ACTS.match(text, match.end()):
+            if _acts(match):
                 yield match["name"]
 
 

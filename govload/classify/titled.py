@@ -41,7 +41,7 @@ def _size(found: Sequence[Passage], at: int, frame: Frame) -> int:
     """Return how many passages the assignment that opens at ``at`` takes; 0 for none."""
     opener = found[at]
     if opener.form is Form.TABLE and is_identified(opener, frame):
-        return _following(found, at, frame)
+        return 1 if _are_titles(opener, frame) else _following(found, at, frame)
     if opener.form is Form.LIST:
         return _to_next_item(found, at)
     if not _is_title(opener, frame):
@@ -83,6 +83,16 @@ def is_identified(passage: Passage, frame: Frame) -> bool:
         block.type is BlockType.TABLE_ROW and block.cells and identifies(block.cells[0].text, frame)
         for block in passage.blocks
     )
+
+
+def _are_titles(table: Passage, frame: Frame) -> bool:
+    """Tell a table that only lists assignments, row by row, from one whose rows have bodies."""
+    rows = [
+        bool(block.cells) and identifies(block.cells[0].text, frame)
+        for block in table.blocks
+        if not block.is_header
+    ]
+    return len(rows) > 1 and all(rows)
 
 
 def identifies(text: str, frame: Frame) -> bool:

@@ -82,3 +82,21 @@ def test_a_titled_assignment_keeps_its_whole_text(letter: Letter) -> None:
 
 def test_each_section_has_a_role(letter: Letter) -> None:
     assert section_roles(letter) == ("text", "goal", "assignment", "assignment", "budget")
+
+
+def test_what_follows_a_table_of_assignments_counts_beside_it() -> None:
+    text = """
+@ Fjelltilsynet
+# 3 Oppdrag
+| Nr. | Oppdrag | Frist |
+| 2024-01 | Ny strategi | 1. mai |
+| 2024-02 | Bedre kart | 1. juni |
+
+Oppdragene skal løses i tråd med utredningsinstruksen.
+"""
+    found = find_requirements(letter_from(text))
+    assert [item.text for item in found] == [
+        "Ny strategi",
+        "Bedre kart",
+        "Oppdragene skal løses i tråd med utredningsinstruksen.",
+    ]

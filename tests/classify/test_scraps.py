@@ -15,6 +15,7 @@ from tests.classify.build import letter_from
         ("Fyrsenteret skal rydde. Senteret må også måle.", ("Fyrsenteret", "senteret")),
         ("Fyrdirektoratet (FD2) skal rydde.", ("Fyrdirektoratet", "FD2")),
         ("Norsk fyrarkiv må ordne samlingen.", ("Norsk fyrarkiv",)),
+        ("I år skal Norsk fyrarkiv ordne samlingen.", ("Norsk fyrarkiv",)),
         ("Saman med Losverket skal Fyrverket måle. Losverket svarar Fyrverket.", ("Fyrverket",)),
         (
             "Fyrregisteret skal rydde. Registeret bes svare. Losdirektoratet skal bidra. "
@@ -57,6 +58,11 @@ def test_a_guess_is_not_sure() -> None:
 )
 def test_an_agency_goes_by_the_noun_of_its_kind(name: str, noun: str) -> None:
     assert noun in agency_names(letter_from(f"@ {name}\nTekst.")).known
+
+
+def test_a_scraps_agency_goes_by_the_noun_of_its_kind() -> None:
+    text = "Norsk fyrarkiv skal rydde. Vi ber arkivet om å måle."
+    assert "arkivet" in agency_names(letter_from(text, fragment=True)).known
 
 
 def test_what_an_agency_works_with_is_not_its_kind() -> None:

@@ -53,6 +53,7 @@ ACTIVITIES = [
     "Det stilles krav om at etaten har en beredskapsplan.",
     "Det er en forventning at etaten er åpen om feil.",
     "Det forventes en aktiv oppfølging fra direktoratet.",
+    "Merknader som er gitt, forutsettes fulgt opp av direktoratet innen ett år.",
     # important
     "Det er viktig at direktoratet ser ordningene i sammenheng.",
     "Det er viktig for departementet at direktoratet kommer tidlig i gang.",

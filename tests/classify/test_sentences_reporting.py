@@ -25,6 +25,7 @@ REPORTING = [
     "Tilsynet skal sende departementet halvårsrapport innen 1. september.",
     "Tilsynet skal levere årsrapporten innen 15. mars.",
     "Halvårsrapport sendes innen 1. september.",
+    "Tilsynet sender departementet halvårsrapport 1. september.",
     "Utkastet sendes departementet innen 15. mai.",
     "Vesentlige avvik meldes departementet straks.",
     "Departementet ber om en redegjørelse for avvikene.",

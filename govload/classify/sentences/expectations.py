@@ -10,6 +10,7 @@ from govload.classify.sentences.clauses import Level, clause_end, clause_of
 from govload.classify.sentences.demand import Demand, blocked
 from govload.classify.sentences.grammar import (
     ADVERBS,
+    is_participle,
     is_passive,
 )
 from govload.classify.sentences.nouns import Phrase, describe
@@ -69,7 +70,7 @@ def expected(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | No
             parsed, cue, subject, action_in(parsed, cue.end, clause_end(parsed, cue.end)),
             why="it is expected of the agency",
         )  # fmt: skip
-    if parsed.lower(cue.end) in _COMPLETED:
+    if parsed.lower(cue.end) in _COMPLETED or _done_by_agency(parsed, cue.end):
         # «Prosjektet forventes ferdigstilt i 2023.»
         return item(
             parsed, cue, subject, Action((), passive=True, start=cue.end, end=len(parsed.words)),
@@ -79,6 +80,14 @@ def expected(parsed: Parsed, cue: Mark, context: SentenceContext) -> Demand | No
     if is_thing and (content_of(parsed, cue.end) is None or _explains(parsed, cue)):
         return blocked(cue, "clause.thing", "nothing is expected of the agency")
     return _expected_of(parsed, cue, cue.end, context)
+
+
+def _done_by_agency(parsed: Parsed, verb: int) -> bool:
+    """«Avvik forutsettes fulgt opp av direktoratet.»."""
+    if not is_participle(parsed.lower(verb)):
+        return False
+    agents = (at for at in range(verb + 1, len(parsed.words)) if parsed.lower(at) == "av")
+    return any(describe(parsed, at + 1, len(parsed.words)).who is Who.AGENCY for at in agents)
 
 
 def _explains(parsed: Parsed, cue: Mark) -> bool:

@@ -1,5 +1,6 @@
 """Deliveries told in the present tense: «Rapporten sendes departementet innen 1. juni»."""
 
+import re
 from dataclasses import replace
 
 from govload.classify.contract import Role, SentenceContext
@@ -17,6 +18,11 @@ from govload.classify.sentences.who import Who
 from govload.model import Kind
 
 _RULE = "clause.told-present"
+# «Halvårsrapport sendes departementet 1. september»: the day alone.
+_DAY = re.compile(
+    r"\b\d{1,2}\. "
+    r"(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)\b"
+)
 _HELPERS = frozenset({"blir", "vert"})
 
 
@@ -125,4 +131,4 @@ def _is_dated_once(parsed: Parsed, mark: Mark) -> bool:
 
 
 def _is_dated(parsed: Parsed) -> bool:
-    return due(parsed) is not None
+    return due(parsed) is not None or _DAY.search(parsed.words.text) is not None
