@@ -14,6 +14,8 @@ from govload.model import Attributes, Block, Kind, Letter
 
 KINDS = {Role.KPI: Kind.KPI, Role.KEY_FIGURE: Kind.KEY_FIGURE}
 _MAX_ITEM_WORDS = 40
+# A sentence without a full stop that is no longer stands as a line of a list.
+_MAX_LINE_WORDS = 15
 _UNIT = re.compile(
     r"%|\b(?:pst|prosent|dager|dagar|uker|veker|måneder|månader|timer|timar|kroner|kr)\b"
 )
@@ -58,7 +60,9 @@ def stands_as_item(text: str, frame: Frame) -> bool:
         return False
     if measures(text, frame):
         return len(sentences(text)) == 1 or _parted(text, frame, "")[1] != Attributes()
-    return not is_sentence(text) and not text.rstrip().endswith((":", "."))
+    if text.rstrip().endswith((":", ".")):
+        return False
+    return not is_sentence(text) or len(text.split()) <= _MAX_LINE_WORDS
 
 
 def _parted(words: str, frame: Frame, target: str) -> tuple[int, Attributes]:

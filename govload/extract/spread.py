@@ -16,7 +16,7 @@ _OPENING = re.compile(r" (?![a-zæøå])")
 # The number of a page, and the letter's name beside it.
 _PAGE = re.compile(r"\d{1,3}")
 _SIDE = re.compile(r"side \d{1,3}(?: av \d{1,3})?", re.IGNORECASE)
-_LETTER = re.compile(r"\w*tildelingsbrev", re.IGNORECASE)
+_LETTER = re.compile(r"(?i:.*\w*tildelingsbrev)|[A-ZÆØÅ][\w-]+ (?:19|20)\d\d\s")
 # A number that stands in by so many blanks is a page's.
 _FAR = 20
 _ROWS = 3
@@ -52,7 +52,7 @@ class SpreadLine:
         edges = {self.texts[0], self.texts[-1]} if self.pieces else set()
         numbered = any(_PAGE.fullmatch(text) for text in edges)
         return any(_SIDE.fullmatch(text) for text in edges) or (
-            numbered and bool(_LETTER.search(self.text))
+            numbered and bool(_LETTER.match(self.text.lstrip()))
         )
 
     def goes_on_below(self, above: "SpreadLine") -> bool:

@@ -97,3 +97,15 @@ Oppdragene skal løses i tråd med utredningsinstruksen.
     found = find_requirements(letter_from(text))
     assert len(found) == 3
     assert found[-1].text == "Oppdragene skal løses i tråd med utredningsinstruksen."
+
+
+def test_a_line_without_a_stop_below_the_label_of_parameters_is_one() -> None:
+    text = """
+@ Fjelltilsynet
+Styringsparametere:
+Antall stier
+Fjelltilsynet skal merke alle nye stier
+Fjelltilsynet skal følge opp tallene.
+"""
+    kinds = [item.kind for item in find_requirements(letter_from(text))]
+    assert kinds == [Kind.KPI, Kind.KPI, Kind.ACTIVITY]

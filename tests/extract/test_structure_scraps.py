@@ -58,6 +58,7 @@ def test_a_sentence_left_of_a_bullet_is_no_part_of_its_item() -> None:
         "Prøvedepartementet, tildelingsbrev for 2019          Side 6",
         "Tildelingsbrev 2019 Prøvetilsynet          6",
         "6          Supplerende tildelingsbrev",
+        "Prøvetilsynet 2019          6",
     ],
 )
 def test_a_page_foot_inside_a_scrap_interrupts_no_sentence(foot: str) -> None:
@@ -89,3 +90,9 @@ def test_numbers_without_dots_that_count_on_mark_the_items_of_a_list() -> None:
 def test_the_first_of_the_next_sub_goals_is_no_heading() -> None:
     source = "Etatens resultatmål\n1.1.1 Kartene er like\n1.1.2 Data er delt\n1.2.1 Alt er målt"
     assert [draft.type for draft in plain(source)[1:]] == [BlockType.PARAGRAPH] * 3
+
+
+def test_a_line_right_below_another_is_no_title_between_the_items_of_a_label() -> None:
+    source = "Indikatorar:\n\nDel av ferjene utan utslepp\nUtslepp per kilometer\nTalet på klager\n"
+    types = [draft.type for draft in plain(f"{source}Ferjekontoret skal svare på klagene.")]
+    assert BlockType.HEADING not in types[1:]

@@ -204,7 +204,7 @@ def _plain_title(
         return True
     if after is None:
         return False
-    if before is not None and before.marker is None and not _closed(before, clues):
+    if before is not None and before.marker is None and not _closed(group, before, clues):
         return False
     if before is not None and _announces_items(before):
         return False
@@ -223,9 +223,12 @@ def _announces_items(group: Group) -> bool:
     return text.endswith(":") and prose.is_short_label(text)
 
 
-def _closed(group: Group, clues: Clues) -> bool:
-    text = group.lines[-1].text
-    return prose.ended(text) or prose.title_like(clues.title(group), words=_PLAIN_LONGEST)
+def _closed(group: Group, before: Group, clues: Clues) -> bool:
+    """True where a sentence ends above a group, or a title with white space in between."""
+    if prose.ended(before.lines[-1].text):
+        return True
+    apart = clues.measures.apart(group.lines[0])
+    return apart and prose.title_like(clues.title(before), words=_PLAIN_LONGEST)
 
 
 def _is_body(group: Group, clues: Clues) -> bool:
