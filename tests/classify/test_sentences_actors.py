@@ -16,6 +16,8 @@ AGENCY = [
     "Statens kartlegging skal forvalte grunndataene.",
     "SKA skal dele erfaringer med andre etater.",
     "I alle nye avtaler må SI stille klare krav.",
+    "Direktoratetskal rette feil i registeret.",
+    "Direktoratet skalovervåke nettet og skalere løsningen.",
     "SKAs ledelse skal gjennomgå avvikene to ganger i året.",
     "Planen skal direktoratet gjøre kjent for alle ansatte.",
     "Kartdirektoratet og Statsforvalteren skal avklare grensene mellom seg.",
