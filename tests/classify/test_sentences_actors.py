@@ -18,6 +18,7 @@ AGENCY = [
     "I alle nye avtaler må SI stille klare krav.",
     "Direktoratetskal rette feil i registeret.",
     "Direktoratet skalovervåke nettet og skalere løsningen.",
+    "Kartdirektoratets arbeid med beredskap skal styrkes.",
     "SKAs ledelse skal gjennomgå avvikene to ganger i året.",
     "Planen skal direktoratet gjøre kjent for alle ansatte.",
     "Kartdirektoratet og Statsforvalteren skal avklare grensene mellom seg.",

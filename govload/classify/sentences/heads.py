@@ -32,7 +32,7 @@ def head_of(parsed: Parsed, start: int, end: int) -> tuple[Who, str]:
     if not parsed.addressee_known and is_compound_name(parsed.words.shown[start:end]):
         return Who.AGENCY, AGENCY_NAME
     name = next((m for m in parsed.names if start <= m.start and m.end == end), None)
-    if name and not _is_genitive(parsed, name):
+    if name and not is_genitive(parsed, name):
         return Who.AGENCY, name.rule
     mark = _head_mark(parsed, start, end)
     if mark is None:
@@ -163,7 +163,8 @@ def _short_name(parsed: Parsed, shown: tuple[str, ...], opens: bool) -> bool:
     return shown[-1][0].isupper() and is_kin(shown[-1], names, letters=_LONG_STEM)
 
 
-def _is_genitive(parsed: Parsed, mark: Mark) -> bool:
+def is_genitive(parsed: Parsed, mark: Mark) -> bool:
+    """Tell «Kartverkets» from a name that ends in "s" itself."""
     return parsed.words.shown[mark.end - 1].endswith(("s", "’")) and not any(
         parsed.words.quote(mark.start, mark.end).lower() == name.lower()
         for name in parsed.agency_names

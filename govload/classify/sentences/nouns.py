@@ -11,7 +11,7 @@ from govload.classify.sentences.grammar import (
     is_finite,
     may_be_finite,
 )
-from govload.classify.sentences.heads import head_of
+from govload.classify.sentences.heads import head_of, is_genitive
 from govload.classify.sentences.owners import others_behind, owner_before, owner_behind
 from govload.classify.sentences.parsed import Parsed
 from govload.classify.sentences.who import Who
@@ -114,9 +114,9 @@ def _opens_contact_clause(parsed: Parsed, index: int) -> bool:
 
 
 def _after_name(parsed: Parsed, index: int) -> bool:
-    """Right behind the agency only a joint or a verb can stand in lower case."""
-    actors = (*parsed.names, *parsed.marks.of("agency"))
-    named = any(mark.end == index for mark in actors)
+    """Right behind the agency, save what it owns, only a joint or a verb is in lower case."""
+    ends = (*parsed.names, *parsed.marks.of("agency"))
+    named = any(mark.end == index and not is_genitive(parsed, mark) for mark in ends)
     word = parsed.lower(index)
     return named and word not in JOINTS | _WITH_NOUN and parsed.words.shown[index].islower()
 

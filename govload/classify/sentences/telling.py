@@ -27,6 +27,7 @@ _MINISTRY = ("ministry", "ministry-owner")
 _ABOUT = frozenset({"om", "fra", "frå", "dersom", "hvis", "viss", "når"})
 _BEFORE_ACCOUNT = frozenset({"om", "kort", "samlet"})
 _ADJECTIVES = ("ig", "eg", "iv", "et", "lagt", "a", "skriftlig")
+_HEARING = ("høring", "høyring")
 _NEAR = 5
 _CHANNEL_REACH = 8
 
@@ -125,7 +126,7 @@ def _sending(parsed: Parsed, send: Mark, action: Action, subject: Subject) -> Ma
     known = subject.phrase.definite or subject.who in (Who.PRODUCT, Who.ANAPHOR)
     sent = parsed.marks.inside(subject.phrase.start, subject.phrase.end, "account", "product")
     to_ministry = _ministry_near(parsed, action)
-    if action.passive and (sent or (known and to_ministry)):
+    if action.passive and (sent or (known and to_ministry)) and not _to_the_public(parsed, send):
         return send
     return None
 
@@ -139,6 +140,11 @@ def goes_to_others(parsed: Parsed, send: Mark, action: Action) -> bool:
         send.end <= other.start < action.end and parsed.lower(other.start - 1) == "til"
         for other in others
     )
+
+
+def _to_the_public(parsed: Parsed, send: Mark) -> bool:
+    """«Forslaget skal sendes på høring» asks others, and tells the ministry nothing."""
+    return parsed.lower(send.end) == "på" and parsed.lower(send.end + 1).startswith(_HEARING)
 
 
 def _joined_to_other(parsed: Parsed, account: Mark, send: Mark) -> bool:
