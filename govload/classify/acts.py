@@ -17,6 +17,7 @@ from govload.classify.roles import BINDING
 from govload.classify.verbs import (
     is_open_clause,
     is_unfinished,
+    may_open_with_verb,
     opens_clause,
     opens_with_present,
     opens_with_verb,
@@ -66,7 +67,8 @@ def _opening(passage: Passage, frame: Frame, last: Found | None) -> Finding | No
 def _demanded(bullet: Finding, item: Item, opening: Found) -> Finding:
     """Count a bullet that goes on with the clause of a demanding stem, if it does not by itself."""
     overruled = not isinstance(bullet, Found) and bullet.rule.startswith("modifier.")
-    if isinstance(bullet, Found) or overruled or not _goes_on(item, opening.text):
+    goes_on = _goes_on(item, opening.text) or _may_go_on(item, opening.text)
+    if isinstance(bullet, Found) or overruled or not goes_on:
         return bullet
     return replace(
         opening,
@@ -93,7 +95,7 @@ def _bullet(item: Item, passage: Passage, frame: Frame, stem: str, continues: bo
         if item.label.gives in ("kpi", "key_figure"):
             role = Role(item.label.gives)
             return measure(item.block, frame, role=role, rule=item.label.rule, start=item.start)
-    goes_on = continues and _goes_on(item, stem)
+    goes_on = continues and (_goes_on(item, stem) or _may_go_on(item, stem))
     return code_bullet(
         item.block, frame, role=passage.role, stem=stem, continues=goes_on, start=item.start
     )
@@ -103,6 +105,11 @@ def _goes_on(item: Item, stem: str) -> bool:
     if opens_clause(stem):
         return True
     return opens_with_present(item.text) if is_open_clause(stem) else opens_with_verb(item.text)
+
+
+def _may_go_on(item: Item, stem: str) -> bool:
+    """Tell whether a bullet among clauses goes on with an unfinished stem as they do."""
+    return is_unfinished(stem) and may_open_with_verb(item.text)
 
 
 def _with_details(bullets: list[Finding], items: tuple[Item, ...], role: Role) -> Iterator[Finding]:

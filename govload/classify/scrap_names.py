@@ -30,6 +30,11 @@ _SHORT = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]+ Nor(?:ge|eg)|"
     r"[A-ZÆØÅ][a-zæøå]{2,9}(?<!en|et|ne)(?<!nga))\s+(?:skal|må|bes|bør)\b"
 )
+# A definite noun is a name only where a capital inside a sentence tells it.
+_LIKE_A_NOUN = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÆØÅ][a-zæøå]{4,}(?:en|et|a))\s+(?:skal|må|bes|bør)\b"
+)
+_INSIDE = re.compile(r"(?<=[a-zæøå] )(?P<name>[A-ZÆØÅ][a-zæøå]{4,}(?:en|et|a))\b")
 _OFTEN = 2
 
 
@@ -106,8 +111,16 @@ def _bracketed(text: str, names: Sequence[str]) -> Iterator[str]:
 
 
 def _most_frequent_actor(texts: Sequence[str]) -> tuple[str, ...]:
-    acting = (match["name"] for text in texts for match in _SHORT.finditer(text))
+    short = (match["name"] for text in texts for match in _SHORT.finditer(text))
+    acting = (*short, *_proper_actors(texts))
     known_others = word_list("names", "others")
     names = (name for name in acting if name not in known_others)
     ranked = Counter(name for name in names if not is_small_word(name.lower())).most_common(1)
     return tuple(name for name, _ in ranked)
+
+
+def _proper_actors(texts: Sequence[str]) -> Iterator[str]:
+    """«Skredvarslinga skal», where a sentence spells it with a capital: a name like any other."""
+    spoken = {match["name"] for text in texts for match in _INSIDE.finditer(text)}
+    acting = (match["name"] for text in texts for match in _LIKE_A_NOUN.finditer(text))
+    return (name for name in acting if name in spoken)

@@ -61,7 +61,8 @@ def _to_next_item(found: Sequence[Passage], at: int) -> int:
         return 0
     letter = _letter(opener.blocks[-1])
     for size, passage in enumerate(found[at + 1 :], start=1):
-        if passage.form is Form.HEADING or passage.first.section != opener.first.section:
+        outside = passage.form in (Form.HEADING, Form.TABLE)
+        if outside or passage.first.section != opener.first.section:
             # The last of several lettered titles owns the rest of its section.
             return size if size > 1 and letter > 1 else 0
         if passage.form is Form.LIST and 0 < letter == _letter(passage.first) - 1:

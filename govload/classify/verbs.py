@@ -24,11 +24,21 @@ def is_infinitive(word: str) -> bool:
 
 def opens_with_verb(text: str) -> bool:
     """Tell whether a bullet begins with an infinitive, adverbs and "å" aside."""
-    leading = word_list("verbs", "leading")
-    first, *rest = [*dropwhile(lambda word: word in leading, _words(text[:90])), ""]
+    first, *rest = _from_first(text)
     if first in word_list("verbs", "either"):
         return bool(rest) and rest[0] in word_list("verbs", "before_object")
     return is_infinitive(first)
+
+
+def may_open_with_verb(text: str) -> bool:
+    """Tell whether a bullet among clauses can be one too: «betre rettleiinga», «åpne data»."""
+    return _from_first(text)[0] in word_list("verbs", "either")
+
+
+def _from_first(text: str) -> list[str]:
+    """Return the words from the first that is no adverb on, and an empty one."""
+    leading = word_list("verbs", "leading")
+    return [*dropwhile(lambda word: word in leading, _words(text[:90])), ""]
 
 
 def is_unfinished(stem: str) -> bool:

@@ -109,3 +109,27 @@ Fjelltilsynet skal følge opp tallene.
 """
     kinds = [item.kind for item in find_requirements(letter_from(text))]
     assert kinds == [Kind.KPI, Kind.KPI, Kind.ACTIVITY]
+
+
+def test_a_table_below_a_list_of_assignments_is_no_part_of_the_last() -> None:
+    text = """
+@ Fjelltilsynet
+# 3 Oppdrag
+1. Ny strategi
+2. Bedre kart
+| Mål | Indikator |
+| Trygge stier | Andel merkede stier |
+"""
+    kinds = [item.kind for item in find_requirements(letter_from(text))]
+    assert kinds == [Kind.ACTIVITY, Kind.ACTIVITY, Kind.GOAL, Kind.KPI]
+
+
+def test_a_word_that_may_be_a_verb_is_one_among_verbs() -> None:
+    text = """
+@ Fjelltilsynet
+Fjelltilsynet skal:
+- styrke varslingen
+- bedre formidlingen til reiselivet
+- utvikle samarbeidet med kommunene
+"""
+    assert len(find_requirements(letter_from(text))) == 3

@@ -48,6 +48,12 @@ def test_a_guess_is_not_sure() -> None:
     assert scrap_names(["NOVA skal dele data."]) == (("NOVA",), False)
 
 
+def test_a_definite_noun_is_a_name_where_a_sentence_spells_it_with_a_capital() -> None:
+    text = "Losvarslinga skal måle. Vi ber om at {}varslinga svarar."
+    assert scrap_names([text.format("Los")]) == (("Losvarslinga",), False)
+    assert scrap_names([text.format("los")]) == ((), False)
+
+
 @pytest.mark.parametrize(
     ("name", "noun"),
     [

@@ -96,3 +96,10 @@ def test_a_line_right_below_another_is_no_title_between_the_items_of_a_label() -
     source = "Indikatorar:\n\nDel av ferjene utan utslepp\nUtslepp per kilometer\nTalet på klager\n"
     types = [draft.type for draft in plain(f"{source}Ferjekontoret skal svare på klagene.")]
     assert BlockType.HEADING not in types[1:]
+
+
+def test_a_chapters_number_comes_after_the_sections_of_the_one_before() -> None:
+    table = "Frist      Rapport\n1. juni    Halvårsrapport\n1. mars    Årsrapport"
+    source = f"4.3 Tilsyn\nEtaten skal føre tilsyn med stiene.\n5 Rapportering\n{table}"
+    headings = [one.text for one in plain(source) if one.type is BlockType.HEADING]
+    assert headings == ["Tilsyn", "Rapportering"]

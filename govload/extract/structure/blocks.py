@@ -66,10 +66,17 @@ def _next_title(
     marker = group.marker
     if marker is None or clues.measures.styled or marker.family in counted:
         return False
-    goes_on = marker.family in headed and marker.follows(headed[marker.family])
     title = clues.title(group)
     plain = prose.title_like(title, words=_LONGEST_PLAIN) and not prose.has_finite_verb(title)
-    return goes_on and marker.ordered and plain
+    return marker.ordered and plain and _goes_on_with(marker, headed)
+
+
+def _goes_on_with(marker: Marker, headed: Mapping[Family, Marker]) -> bool:
+    """True for the next number of the headings before; "5" also comes after "4.3"."""
+    if marker.family in headed and marker.follows(headed[marker.family]):
+        return True
+    chapter = headed[Family.OUTLINE].path[0] if Family.OUTLINE in headed else None
+    return chapter is not None and marker.family is Family.NUMBER and marker.path == (chapter + 1,)
 
 
 def _counts_on(group: Group, counted: Mapping[Family, Marker], clues: Clues) -> bool:
