@@ -64,6 +64,8 @@ AGENCY_NN = [
 ]
 
 OTHERS = [
+    "Statsforvalteren har ansvaret for tilsynet med barnehagene.",
+    "Kystetaten har ansvaret for forvaltningen av havnene.",
     "Kommunene skal vedta en plan for vann og avløp.",
     "Departementet skal vurdere forslaget.",
     "Regjeringen skal legge fram en stortingsmelding til våren.",

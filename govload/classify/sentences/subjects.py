@@ -55,7 +55,9 @@ def subject_of(
     """
     if inner := _inside(parsed, verb, verb_end):
         return Subject(inner, Place.AFTER)
-    after = _after(parsed, verb_end)
+    # «har ansvaret for tilsynet»: what a preposition leads on to is no subject.
+    led_on = parsed.lower(verb_end - 1) in PREPOSITIONS
+    after = Phrase.nobody(verb_end) if led_on else _after(parsed, verb_end)
     before = _before(parsed, clause.start, verb)
     is_actor = after.who in _ACTORS and not (before.who is Who.AGENCY and after.who is Who.OTHER)
     if is_actor and not (takes_object and before.who is not Who.NOBODY):

@@ -7,7 +7,10 @@ from govload.extract.metadata.ministry import without_ministry
 from govload.extract.metadata.names import ORGANISATION, is_name, tidy
 from govload.extract.page import Line
 
-_POSTCODE = re.compile(r"(?:^|\s)\d{4}\s+[A-ZÆØÅ][A-ZÆØÅa-zæøå]{2,}")
+# On a line of its own a place may be as short as Ås and Bø.
+_POSTCODE = re.compile(
+    r"(?:^|\s)\d{4}\s+[A-ZÆØÅ][A-ZÆØÅa-zæøå]{2,}|^\d{4}\s+[A-ZÆØÅ][A-ZÆØÅa-zæøå]$"
+)
 _BOX = re.compile(r"^(?:postboks|postbox|pb\.?|p\.\s?b\.|boks)\s*\d", re.I)
 _STREET = re.compile(r"^[A-ZÆØÅ][\wæøå. -]+\s\d+\s?[A-Z]?$")
 _REFERENCE = re.compile(

@@ -12,7 +12,9 @@ OPENING_LINES = 300
 
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*$|…+\s*\d*$")
 _ENDS_OPEN = re.compile(
-    r"(?:[-–—:,]|\b(?:til|for|av|om|og|i|ved|med|frå|fra|nr\.?|det kongel[ie]ge))$", re.I
+    r"(?:[-–—:,]|\b(?:til|for|av|om|og|i|ved|med|frå|fra|nr\.?|det kongel[ie]ge"
+    r"|statens|norges|noregs))$",
+    re.I,
 )
 # Letters of the longest words that a line may end open with: all that has to be searched.
 _LONGEST_END = 20

@@ -123,6 +123,14 @@ FIRST_PAGES = {
 }
 
 
+def test_a_place_may_have_two_letters_and_a_title_break_within_the_name() -> None:
+    title = "STATSBUDSJETTET 2020 – TILDELINGSBREV TIL STATENS\nØYETILSYN"
+    head = "Klimadepartementet\n\nStatens øyetilsyn\nPostboks 1\n9999 ØY"
+    assert described(f"{head}\n\n{title}")[0].agency == "Statens øyetilsyn"
+    assert described(f"Klimadepartementet\n\n{title}")[0].agency == "Statens øyetilsyn"
+    assert described(f"{head}\n\nTildelingsbrev 2020")[0].agency == "Statens øyetilsyn"
+
+
 @pytest.mark.parametrize("text", FIRST_PAGES.values(), ids=FIRST_PAGES.keys())
 def test_first_pages_of_many_shapes_say_the_same(text: str) -> None:
     metadata, codes = described(text)
