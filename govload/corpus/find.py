@@ -12,7 +12,7 @@ LETTER_SUFFIXES = frozenset({".pdf", ".docx", ".html", ".htm", ".md", ".txt"})
 # Old letters come in these too. They cannot be read, but must be told of as not read.
 _OTHER_DOCUMENTS = frozenset(
     {".doc", ".docm", ".dot", ".dotx", ".odt", ".ott", ".rtf", ".wpd", ".pages", ".xps", ".zip"}
-    | {".tif", ".tiff"}
+    | {".tif", ".tiff", ".ppt", ".pptx", ".eml", ".msg"}
 )
 
 
@@ -22,7 +22,8 @@ def find_letters(
     """Return the letters under ``paths``, each once, folders searched to their depths.
 
     A file named outright is taken whatever its name. In folders, hidden files and folders,
-    README files, the manifest and files that are no documents are passed over.
+    README files, the manifest, what Word leaves beside an open document and files that are no
+    documents are passed over.
 
     Args:
         paths: Files and folders.
@@ -78,7 +79,8 @@ def _letter_files(folder: Path, *, follow_links: bool) -> Iterator[str]:
 def _is_letter_name(name: str) -> bool:
     path = Path(name)
     wanted = path.suffix.lower() in LETTER_SUFFIXES | _OTHER_DOCUMENTS
-    return wanted and not name.startswith(".") and path.stem.casefold() != "readme"
+    # "~$" is how Word names what it only keeps while a document is open.
+    return wanted and not name.startswith((".", "~$")) and path.stem.casefold() != "readme"
 
 
 def _inside(path: Path, root: Path, follow_links: bool) -> bool:

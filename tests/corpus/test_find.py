@@ -33,14 +33,14 @@ def test_letters_are_found_in_depth_and_order(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["README.md", "readme.txt", ".a.pdf", ".git/a.pdf", "a.xlsx", "a", "~.tmp"],
+    ["README.md", "readme.txt", ".a.pdf", ".git/a.pdf", "a.xlsx", "a", "~.tmp", "~$a.docx"],
 )
 def test_what_is_no_letter_is_passed_over(tmp_path: Path, name: str) -> None:
     fill(tmp_path, name)
     assert sources(tmp_path) == []
 
 
-@pytest.mark.parametrize("name", ["a.doc", "a.ODT", "a.rtf", "a.tif", "alle.zip"])
+@pytest.mark.parametrize("name", ["a.doc", "a.ODT", "a.rtf", "a.tif", "alle.zip", "a.eml", "a.pptx"])
 def test_documents_that_cannot_be_read_are_found_to_be_told_of(tmp_path: Path, name: str) -> None:
     fill(tmp_path, name)
     assert sources(tmp_path) == [name]

@@ -12,6 +12,7 @@ from openpyxl.workbook import Workbook
 from govload.export.review import read_sheet
 from govload.export.workbook import write_workbook
 from govload.export.workbook.links import Links
+from govload.tables.links import page_link
 from govload.tables.run import RunFacts, RunTables
 from govload.tables.schema import LANGUAGES
 from tests.export.factory import STAMP, YEARS, make_run
@@ -180,6 +181,9 @@ def test_links_lead_from_the_workbook_to_the_letters_page(tmp_path: Path) -> Non
     assert links.address("2015/år.pdf#page=7") == "../mine%20brev/2015/%C3%A5r.pdf#page=7"
     alone = Links([letters / "2015" / "år.pdf"], home)
     assert alone.address("år.pdf") == "../mine%20brev/2015/%C3%A5r.pdf"
+    # As the tables have it, a link is quoted.
+    link = page_link("2015/år.pdf", "", 7)
+    assert links.address(link) == "../mine%20brev/2015/%C3%A5r.pdf#page=7"
     assert links.address("2015/borte.pdf#page=1") == ""
     assert links.address("https://kudos.dfo.no/1#page=2") == "https://kudos.dfo.no/1#page=2"
 

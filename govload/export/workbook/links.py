@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from os.path import relpath
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from govload.export.xml_text import xml_text
 
@@ -34,7 +34,7 @@ class Links:
         if scheme:
             return xml_text(link) if scheme in _SCHEMES and len(link) <= _LONGEST else ""
         source, mark, page = link.partition("#page=")
-        place = self._place(source)
+        place = self._place(unquote(source))
         address = f"{place}{mark}{page}" if place else ""
         return address if len(address) <= _LONGEST else ""
 
