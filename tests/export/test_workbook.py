@@ -188,6 +188,15 @@ def test_links_lead_from_the_workbook_to_the_letters_page(tmp_path: Path) -> Non
     assert links.address("https://kudos.dfo.no/1#page=2") == "https://kudos.dfo.no/1#page=2"
 
 
+def test_relations_are_written_as_plainly_as_excel_writes_them(tmp_path: Path) -> None:
+    tables = replace(RUN, requirements=(replace(RUN.requirements[0], link="https://a.no/1"),))
+    write_workbook(tables, tmp_path / "a.xlsx")
+    with ZipFile(tmp_path / "a.xlsx") as archive:
+        relations = [archive.read(name) for name in archive.namelist() if ".rels" in name]
+    assert any(b'Target="https://a.no/1"' in told for told in relations)
+    assert not any(b"ns0:" in told for told in relations)
+
+
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "http://[", "x" * 3000, ""])
 def test_an_unsafe_link_becomes_a_bare_page_number(link: str, tmp_path: Path) -> None:
     tables = replace(RUN, requirements=(replace(RUN.requirements[0], link=link),))

@@ -19,7 +19,7 @@ from openpyxl.packaging.relationship import RelationshipList
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet._writer import WorksheetWriter, create_temporary_file
-from openpyxl.xml.constants import PKG_REL_NS, REL_NS
+from openpyxl.xml.constants import REL_NS
 
 Content = str | int | float | CellRichText | None
 
@@ -87,9 +87,8 @@ class _Relations(RelationshipList):
             f" Target={quoteattr(target)}/>"
             for number, target in enumerate(self._targets, start=1)
         )
-        tree.extend(
-            etree.fromstring(f'<Relationships xmlns="{PKG_REL_NS}">{links}</Relationships>')
-        )
+        # openpyxl writes the namespace as a plain attribute of the root; so these have none.
+        tree.extend(etree.fromstring(f"<Relationships>{links}</Relationships>"))
         return tree
 
 
