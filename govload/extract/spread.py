@@ -16,7 +16,7 @@ _OPENING = re.compile(r" (?![a-zæøå])")
 # The number of a page, and the letter's name beside it.
 _PAGE = re.compile(r"\d{1,3}")
 _SIDE = re.compile(r"side \d{1,3}(?: av \d{1,3})?", re.IGNORECASE)
-_LETTER = re.compile(r"(?i:.*\w*tildelingsbrev)|[A-ZÆØÅ][\w-]+ (?:19|20)\d\d\s")
+_LETTER = re.compile(r"(?i:.*tildelingsbrev)|[A-ZÆØÅ][\w-]+ (?:19|20)\d\d\s")
 # A number that stands in by so many blanks is a page's.
 _FAR = 20
 _ROWS = 3
