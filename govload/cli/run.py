@@ -104,8 +104,8 @@ def command(
     from govload.pipeline import server
 
     # Nothing stands yet in a new folder: what workers need can load while the rest does here.
-    if given["jobs"] and not given["scheduler"] and not out.exists():
-        server.start()
+    if not out.exists():
+        server.start(jobs=given["jobs"], scheduler=given["scheduler"])
 
     from govload.export.phrases import phrase
     from govload.export.terminal import ProgressBar, answers, print_summary, say

@@ -72,8 +72,7 @@ def run_into(
     if options.coding.cache and stands(folder, inputs):
         waiting = _unimported(folder, reviews)
         return Done(tables=_standing(folder, reviews), unimported=waiting, unchanged=True)
-    if options.jobs and not options.scheduler:
-        server.start()
+    server.start(jobs=options.jobs, scheduler=options.scheduler)
     # Imported late: the libraries that read letters take a second, a run that stands none.
     with not_now():
         from govload.pipeline.run import run

@@ -21,9 +21,9 @@ def context() -> BaseContext:
     return chosen
 
 
-def start() -> None:
-    """Start it early: it loads its libraries while the caller loads others."""
-    if sys.platform == "win32":
+def start(*, jobs: int, scheduler: str) -> None:
+    """Start it early, where this machine is to work: it loads while the caller loads others."""
+    if not jobs or scheduler or sys.platform == "win32":
         return
     context()
     # Starting the tracker opens the ear again, so it comes first.
