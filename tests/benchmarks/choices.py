@@ -6,7 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pdfplumber
@@ -95,9 +95,8 @@ def sections() -> Lines:
 def cached() -> Lines:
     """Get letters from their files, from the cache's JSON and from pickles."""
     letters = [read_letter(path) for path in PDFS]
-    as_json = [
-        zlib.compress(ADAPTERS["Letter"].dump_json(letter), COMPRESSION) for letter in letters
-    ]
+    dump = partial(ADAPTERS["Letter"].dump_json, exclude_defaults=True)
+    as_json = [zlib.compress(dump(letter), COMPRESSION) for letter in letters]
     pickles = [zlib.compress(pickle.dumps(letter), COMPRESSION) for letter in letters]
     files, entries, pickled = timings = race(
         [
