@@ -5,6 +5,7 @@ are copies of the unpublished ones where they are on the machine, as long as min
 else of the examples, which are short.
 """
 
+import compileall
 import math
 import os
 import re
@@ -17,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 import pdfplumber
 
+import govload
 from tests.benchmarks.paired import Figure, Timing
 from tests.benchmarks.reading import EXAMPLES, groups, page_count, plumber_words
 from tests.soak.corpus import multiply
@@ -30,6 +32,8 @@ HOUR = 3_600.0
 
 def figures() -> Iterator[Timing | Figure | str]:
     """Give timings and figures."""
+    # As an installation is, or a clone after its first run.
+    compileall.compile_dir(Path(govload.__file__).parent, quiet=1)
     with TemporaryDirectory() as folder:
         letters, home = Path(folder) / "letters", Path(folder)
         letters.mkdir()

@@ -197,6 +197,20 @@ def test_relations_are_written_as_plainly_as_excel_writes_them(tmp_path: Path) -
     assert not any(b"ns0:" in told for told in relations)
 
 
+def test_links_to_one_page_are_one_relation(tmp_path: Path) -> None:
+    one, other = "https://a.no/1.pdf#page=2", "https://a.no/1.pdf#page=3"
+    rows = tuple(
+        replace(row, link=link)
+        for row, link in zip(RUN.requirements, (one, other, one), strict=False)
+    )
+    write_workbook(replace(RUN, requirements=rows), tmp_path / "a.xlsx")
+    with ZipFile(tmp_path / "a.xlsx") as archive:
+        told = b"".join(archive.read(name) for name in archive.namelist() if ".rels" in name)
+    assert told.count(one.encode()) == told.count(other.encode()) == 1
+    sheet = load_workbook(tmp_path / "a.xlsx")["Krav"]
+    assert [sheet.cell(row, 5).hyperlink.target for row in (5, 6, 7)] == [one, other, one]
+
+
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "http://[", "x" * 3000, ""])
 def test_an_unsafe_link_becomes_a_bare_page_number(link: str, tmp_path: Path) -> None:
     tables = replace(RUN, requirements=(replace(RUN.requirements[0], link=link),))

@@ -60,8 +60,8 @@ class Look:
         return self.read or attrgetter(self.name)
 
 
-# A column's number, its look, and how to get what it shows of a row.
-_Column = tuple[int, Look, Callable[[Any], Any]]
+# A column's number, its look, how to get what it shows of a row, and how to write that.
+_Column = tuple[int, Look, Callable[[Any], Any], Writer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def write_grid(
     for column, (look, heading) in enumerate(zip(looks, headings, strict=True)):
         page.width(column, max(look.width, page.wide(column)))
         page.put(at, column, heading, heading_style(schema.column(look.name), fill=look.head))
-    columns = [(column, look, look.value) for column, look in enumerate(looks)]
+    columns = [(column, look, look.value, look.write) for column, look in enumerate(looks)]
     for at_row, row in enumerate(rows, start=at + 1):
         _write_row(page, at_row, row, columns)
     add_table(page, name, headings, at, placed.last)
@@ -183,20 +183,19 @@ def text_height(text: str, width: float, style: Style) -> float:
 
 
 def _write_row(page: Page, at: int, row: Any, columns: Sequence[_Column]) -> None:
-    wrapped = []
-    for column, look, value_of in columns:
+    tall = []
+    for column, look, value_of, write in columns:
         value = value_of(row)
-        look.write(page, at, column, value)
+        write(page, at, column, value)
         if look.wrap:
             text = value if isinstance(value, str) else getattr(row, look.name)
-            wrapped.append((text, look.width))
-    page.height(at, row_height(wrapped))
+            if len(text) > look.width or "\n" in text:
+                tall.append((text, look.width))
+    page.height(at, row_height(tall))
 
 
 @lru_cache(maxsize=10_000)  # agencies, sections and reasons come again and again
 def _lines_needed(text: str, width: float) -> int:
-    if len(text) <= width and "\n" not in text:
-        return 1
     return sum(
         1 if len(part) <= width else len(_wrapper(int(width)).wrap(part))
         for part in text.split("\n")

@@ -6,6 +6,7 @@ in a letter is never one in the workbook.
 """
 
 import re
+from typing import Any
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -50,7 +51,8 @@ class Page:
         line = self._lines.get(row) or self._line(row)
         # Rich text is a list of texts, cleaned where it is made.
         shown = clean(value, self._notice) if isinstance(value, str) else value
-        line.cells[column] = cell_xml(row, column, shown, self._look(style))
+        look = self._looks.get(style) or self._look(style)
+        line.cells[column] = cell_xml(row, column, shown, look)
         if link:
             line.links[column] = link
 
@@ -89,10 +91,11 @@ class Page:
         if last > first:
             self.sheet.merged_cells.add(cells(row, first, row, last))
 
-    def flush(self) -> None:
-        """Write every row from the top down; nothing can be placed afterwards."""
-        for row in range(max(self._lines, default=0) + 1):
-            self.sheet.append([self._lines.pop(row, Line())])
+    def flush(self) -> Any:
+        """Write every row from the top down and return the sheet; nothing can be placed then."""
+        last = max(self._lines, default=0)
+        self.sheet.append([self._lines.pop(row, None) or Line() for row in range(last + 1)])
+        return self.sheet
 
     def _line(self, row: int) -> Line:
         if row not in self._lines:

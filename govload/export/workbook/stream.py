@@ -45,7 +45,7 @@ class Line:
 
 
 class StreamedSheet(WriteOnlyWorksheet):
-    """A sheet whose ``append`` takes ``[line]``; here openpyxl asks for writer and cells."""
+    """A sheet whose ``append`` takes all lines; here openpyxl asks for writer and cells."""
 
     _writer: Any
 
@@ -54,12 +54,12 @@ class StreamedSheet(WriteOnlyWorksheet):
             self._writer = _Writer(self)
             self._writer.write_top()
 
-    def _values_to_row(self, values: list[Line], row_idx: int) -> Line:
-        return values[0]
+    def _values_to_row(self, values: list[Line], row_idx: int) -> list[Line]:
+        return values
 
 
 def add_sheet(workbook: Workbook, title: str) -> Any:  # as the stubs type create_sheet
-    """Add an empty sheet at the end of ``workbook``; its ``append`` takes ``[line]``."""
+    """Add an empty sheet at the end of ``workbook``; its ``append`` takes the list of its lines."""
     sheet: Any = StreamedSheet(workbook, title)
     workbook._add_sheet(sheet)  # type: ignore[attr-defined]  # as create_sheet does
     return sheet
@@ -70,22 +70,21 @@ class _Relations(RelationshipList):
 
     def __init__(self) -> None:
         super().__init__()
-        self._targets: list[str] = []
+        self._targets: dict[str, str] = {}
 
     def __bool__(self) -> bool:
         return bool(len(self) or self._targets)
 
     def lead(self, target: str) -> str:
-        """Add a link and return its id."""
-        self._targets.append(target)
-        return f"link{len(self._targets)}"
+        """Return the id of a link; the many that lead to one page share it."""
+        return self._targets.setdefault(target, f"link{len(self._targets) + 1}")
 
     def to_tree(self) -> Any:
         tree: Any = super().to_tree()
         links = "".join(
-            f'<Relationship Id="link{number}" Type="{_LINK}" TargetMode="External"'
+            f'<Relationship Id="{name}" Type="{_LINK}" TargetMode="External"'
             f" Target={quoteattr(target)}/>"
-            for number, target in enumerate(self._targets, start=1)
+            for target, name in self._targets.items()
         )
         # openpyxl writes the namespace as a plain attribute of the root; so these have none.
         tree.extend(etree.fromstring(f"<Relationships>{links}</Relationships>"))
@@ -104,10 +103,12 @@ class _Writer(WorksheetWriter):
         self._links: list[tuple[str, str]] = []
 
     def write_row(self, xf: Any, row: Any, row_idx: int) -> None:
+        """Write what was appended: a sheet's lines, all of them at once."""
         xf.flush()
-        self._file.write(_row_xml(row, row_idx).encode())
-        for column, link in sorted(row.links.items()):
-            self._links.append((_place(column, row_idx), link))
+        for number, line in enumerate(row, start=row_idx):
+            self._file.write(_row_xml(line, number).encode())
+            for column, link in sorted(line.links.items()):
+                self._links.append((_place(column, number), link))
 
     def write_hyperlinks(self) -> None:
         if not self._links:
@@ -128,7 +129,7 @@ class _Writer(WorksheetWriter):
 
 def cell_xml(row: int, column: int, value: Content, style_id: int) -> str:
     """Return a cell, row and column from 0; ``style_id`` is openpyxl's number for its look."""
-    look = f'<c r="{_place(column, row + 1)}" s="{style_id}"'
+    look = f'<c r="{_letter(column + 1)}{row + 1}" s="{style_id}"'
     if value is None or value == "":
         return f"{look}/>"
     if isinstance(value, str):
@@ -137,7 +138,8 @@ def cell_xml(row: int, column: int, value: Content, style_id: int) -> str:
         # The stubs know openpyxl's elements as the standard library's; here they are lxml's.
         marked = etree.tostring(value.to_tree(), encoding="unicode")  # type: ignore[call-overload]
         return f'{look} t="inlineStr">{marked}</c>'
-    return f'{look} t="n"><v>{safe_string(value)}</v></c>'
+    number = value if type(value) is int else safe_string(value)
+    return f'{look} t="n"><v>{number}</v></c>'
 
 
 def _row_xml(row: Line, number: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.writer.excel import ExcelWriter
 
 from govload.export.atomic import replacing
 from govload.export.workbook import (
@@ -21,7 +22,7 @@ from govload.export.workbook import (
     summary,
     written_with,
 )
-from govload.export.workbook.archive import describe, save
+from govload.export.workbook.archive import describe, packing
 from govload.export.workbook.book import Book
 from govload.export.workbook.links import Links
 from govload.tables.run import RunTables
@@ -64,7 +65,7 @@ def write_workbook(
     title, subject = book.say("readme.title"), book.say("about.summary")
     stamp = f"govload {tables.facts.version}, {tables.facts.rulebook}"
     describe(book.workbook, title=title, subject=subject, lang=lang, stamp=stamp)
-    for sheet in _SHEETS:
-        sheet.add(book).flush()
-    with replacing(path) as stream:
-        save(book.workbook, stream)
+    with replacing(path) as stream, packing(stream) as archive:
+        for sheet in _SHEETS:
+            archive.pack(sheet.add(book).flush())
+        ExcelWriter(book.workbook, archive).save()
