@@ -7,7 +7,7 @@ adds rules, or replaces one by using its id.
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -86,13 +86,17 @@ class Rule(BaseModel):
         """The compiled form of phrases and pattern."""
         return expression(self.phrases, self.pattern, at=self.at)
 
+    @cached_property
+    def _found_in(self) -> Callable[[str], re.Match[str] | None]:
+        # A search for a pattern tied to the start would still try every later place.
+        is_tied = self.at in ("start", "whole")
+        return self.expression.match if is_tied else self.expression.search
+
     def find(self, text: str, *, year: int = 0) -> re.Match[str] | None:
         """Return where the rule's words stand in ``text``; None outside its years (0: any)."""
         if year and not (self.since or year) <= year <= (self.until or year):
             return None
-        # A search for a pattern tied to the start would still try every later place.
-        is_tied = self.at in ("start", "whole")
-        return self.expression.match(text) if is_tied else self.expression.search(text)
+        return self._found_in(text)
 
 
 class _RuleFile(BaseModel):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govload.classify.rulebook import Rulebook
 from govload.model import Block
@@ -23,8 +24,13 @@ class RunIn:
 
 def run_in(block: Block, rulebook: Rulebook) -> RunIn | None:
     """Return the strongest label a block begins with, printed in its text or its marker."""
-    lead = f"{block.marker} " if _LETTERS.search(block.marker) else ""
-    printed = lead + block.text
+    return _run_in(block.marker, block.text, rulebook)
+
+
+@lru_cache(maxsize=256)  # several rooms ask the same of a block, one after the other
+def _run_in(marker: str, text: str, rulebook: Rulebook) -> RunIn | None:
+    lead = f"{marker} " if _LETTERS.search(marker) else ""
+    printed = lead + text
     for rule in rulebook.family("run-ins"):
         if match := rule.find(printed):
             label = _AROUND.sub("", match.group())

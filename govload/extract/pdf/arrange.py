@@ -8,6 +8,7 @@ from govload.extract.pdf.aligned import aligned_grids
 from govload.extract.pdf.columns import Column, Piece, columns_of
 from govload.extract.pdf.grids import Grid
 from govload.extract.pdf.lines import Sheet, compose, extent
+from govload.extract.pdf.paths import Rect
 from govload.extract.pdf.rows import Row, rows_of, segments_of
 from govload.extract.pdf.tables import place, tables_of
 from govload.extract.pdf.words import Word
@@ -80,5 +81,15 @@ def _read(column: Column, tables: list[Table], sheet: Sheet) -> Iterator[Line | 
             # A list's label in smaller type has a lower top, but still stands first.
             across = sorted(pieces, key=lambda piece: piece.x0)
             row = [word for piece in across for word in piece.words]
-            yield compose(row, sheet, above=above, column_end=column.right)
-            above = max(piece.bottom for piece in pieces)
+            place = _around(pieces)
+            yield compose(row, sheet, place=place, above=above, column_end=column.right)
+            above = place[3]
+
+
+def _around(pieces: Sequence[Piece]) -> Rect:
+    return (
+        min(piece.x0 for piece in pieces),
+        min(piece.top for piece in pieces),
+        max(piece.x1 for piece in pieces),
+        max(piece.bottom for piece in pieces),
+    )

@@ -61,11 +61,12 @@ class Sheet:
         return Box(self.number, round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
 
 
-def compose(row: Row, sheet: Sheet, *, above: float | None, column_end: float) -> Line:
+def compose(row: Row, sheet: Sheet, *, place: Rect, above: float | None, column_end: float) -> Line:
     """Return the line a row prints.
 
     Args:
         row: Words from left to right; at least one.
+        place: The rectangle around them.
         above: Bottom edge of what stands above it in the same column; None for the first.
         column_end: Right edge of the column, in points.
     """
@@ -75,7 +76,7 @@ def compose(row: Row, sheet: Sheet, *, above: float | None, column_end: float) -
     return Line(
         text=text,
         page=sheet.number,
-        box=sheet.box(extent(row)),
+        box=sheet.box(place),
         size=round(size, 1),
         bold=_throughout(row, [word.bold for word in row]),
         italic=_throughout(row, [word.italic for word in row]),
@@ -87,13 +88,21 @@ def compose(row: Row, sheet: Sheet, *, above: float | None, column_end: float) -
     )
 
 
+def word_box(word: Word) -> Rect:
+    """Return the rectangle around a word: x0, top, x1, bottom."""
+    top, bottom = word.baseline - ASCENT * word.size, word.baseline + DESCENT * word.size
+    return word.x0, top, word.x1, bottom
+
+
 def extent(words: Row) -> Rect:
     """Return the rectangle around words: x0, top, x1, bottom."""
+    # Most words of a row stand on one baseline in one size.
+    levels = {(word.baseline, word.size) for word in words}
     return (
         min([word.x0 for word in words]),
-        min([word.baseline - ASCENT * word.size for word in words]),
+        min([baseline - ASCENT * size for baseline, size in levels]),
         max([word.x1 for word in words]),
-        max([word.baseline + DESCENT * word.size for word in words]),
+        max([baseline + DESCENT * size for baseline, size in levels]),
     )
 
 
@@ -112,7 +121,10 @@ def _composed(row: Row) -> tuple[str, tuple[NoteMark, ...], int]:
         if word.raised or body[-1] in _SUPERSCRIPTS:
             body, mark = _split_mark(word, parts)
         if body:
-            length -= _end_soft_hyphen(parts)
+            if parts and parts[-1].endswith(SOFT_HYPHEN):
+                # No line ends after it.
+                parts[-1] = parts[-1].removesuffix(SOFT_HYPHEN)
+                length -= 1
             glued = not parts or (before is not None and _glued(before, word))
             parts.append(body if glued else f" {body}")
             length += len(parts[-1])
@@ -135,14 +147,6 @@ def _split_mark(word: Word, parts: list[str]) -> tuple[str, str]:
     if mark and _UNIT.search(body or "".join(parts[-1:])):
         return word.text, ""
     return body, mark
-
-
-def _end_soft_hyphen(parts: list[str]) -> int:
-    """Take the soft hyphen off the last part, which no line ends after; return what went."""
-    if not parts or not parts[-1].endswith(SOFT_HYPHEN):
-        return 0
-    parts[-1] = parts[-1].removesuffix(SOFT_HYPHEN)
-    return 1
 
 
 def _glued(before: Word, word: Word) -> bool:

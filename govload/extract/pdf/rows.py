@@ -40,12 +40,13 @@ def segments_of(row: Row, wide: float) -> list[Row]:
 
 def _same_baseline(words: list[Word]) -> list[Row]:
     rows: list[Row] = []
+    first: Word | None = None
     for word in words:
-        first = rows[-1][0] if rows else None
         if first and word.baseline - first.baseline <= _SAME_BASELINE * max(first.size, word.size):
             rows[-1].append(word)
         else:
             rows.append([word])
+            first = word
     return rows
 
 

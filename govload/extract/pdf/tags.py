@@ -43,16 +43,18 @@ def read_tags(page: Any, text_objects: Integers) -> Mapping[int, str]:
         pdfium.FPDF_StructTree_Close(tree)
     if not by_content:
         return {}
-    tags = ((handle, _tag_of(handle, by_content)) for handle in text_objects.tolist())
-    return {handle: tag for handle, tag in tags if tag}
+    handles = text_objects.tolist()
+    contents = dict(zip(handles, map(_content_id_of, handles), strict=True))
+    marked = {handle: by_content[id_] for handle, id_ in contents.items() if id_ in by_content}
+    unknown = (handle for handle, id_ in contents.items() if id_ < 0 and _is_artifact(handle))
+    return {handle: tag for handle, tag in marked.items() if tag} | dict.fromkeys(
+        unknown, _ARTIFACT
+    )
 
 
-def _tag_of(handle: int, by_content: Mapping[int, str]) -> str:
-    content = _content_id_of(handle)
-    if content >= 0:
-        return by_content.get(content, "")
+def _is_artifact(handle: int) -> bool:
     marks = (_mark_at(handle, index) for index in range(max(0, _marks_of(handle))))
-    return _ARTIFACT if any(_mark_name(mark) == _ARTIFACT for mark in marks) else ""
+    return any(_mark_name(mark) == _ARTIFACT for mark in marks)
 
 
 def _tags_by_content(tree: Any) -> dict[int, str]:
