@@ -31,7 +31,8 @@ def difference_interval(before: Array, after: Array) -> tuple[float, float] | No
     drawn = _drawn(agencies)
     differences = _means(drawn, after) - _means(drawn, before)
     tail = (1 - CONFIDENCE) / 2
-    low, high = np.nanquantile(differences, (tail, 1 - tail))
+    # A resample without anybody in one of the years has no difference.
+    low, high = np.quantile(differences[~np.isnan(differences)], (tail, 1 - tail))
     return float(low), float(high)
 
 
@@ -48,6 +49,8 @@ def _drawn(agencies: int) -> Array:
 def _means(drawn: Array, values: Array) -> Array:
     """Return the mean of each resample; NaN where it drew nobody with a value."""
     there = ~np.isnan(values)
+    if there.all():
+        return drawn @ values / len(values)
     numbers = drawn @ there.astype(float)
     sums = drawn @ np.where(there, values, 0.0)
     means: Array = np.full(len(drawn), np.nan)
