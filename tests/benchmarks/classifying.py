@@ -26,6 +26,8 @@ LENGTH = 4000
 # Seconds a turn should at least take, and how many turns are taken.
 TURN = 0.002
 ROUNDS = 5
+# How often a pair over the bound is timed again.
+TRIES = 3
 PIECES = ("a", "mål ", "skal ", "(", "1.", "–", "og, ", "Direktoratet skal rapportere ", "å")
 
 _DUTY = re.compile(r"\b(?:skal|må|bes|ber)\b", re.IGNORECASE)
@@ -89,7 +91,20 @@ def _growth(find: Callable[[str], object], piece: str) -> float:
 
 
 def _doubling(once: Callable[[], object], twice: Callable[[], object]) -> float:
-    """Return how much longer the second takes, by their shortest turns, taken in turns."""
+    """Return how much longer the second takes.
+
+    A thousand pairs are timed and the worst one counts, so some meet a busy moment of the machine.
+    What is over the bound is timed again: true growth shows every time, such a moment does not.
+    """
+    growth = _timed(once, twice)
+    for _ in range(TRIES):
+        if growth > GROWTH:
+            growth = min(growth, _timed(once, twice))
+    return growth
+
+
+def _timed(once: Callable[[], object], twice: Callable[[], object]) -> float:
+    """Compare the shortest turns of the two, taken in turns."""
     calls = max(1, round(TURN / max(_seconds(once, 1), 1e-7)))
     turns = [(_seconds(once, calls), _seconds(twice, calls)) for _ in range(ROUNDS)]
     return min(long for _, long in turns) / max(min(short for short, _ in turns), 1e-7)
