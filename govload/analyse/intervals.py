@@ -31,8 +31,7 @@ def difference_interval(before: Array, after: Array) -> tuple[float, float] | No
     drawn = _drawn(agencies)
     differences = _means(drawn, after) - _means(drawn, before)
     tail = (1 - CONFIDENCE) / 2
-    # A resample without anybody in one of the years has no difference.
-    low, high = np.quantile(differences[~np.isnan(differences)], (tail, 1 - tail))
+    low, high = np.nanquantile(differences, (tail, 1 - tail))
     return float(low), float(high)
 
 
@@ -49,8 +48,6 @@ def _drawn(agencies: int) -> Array:
 def _means(drawn: Array, values: Array) -> Array:
     """Return the mean of each resample; NaN where it drew nobody with a value."""
     there = ~np.isnan(values)
-    if there.all():
-        return drawn @ values / len(values)
     numbers = drawn @ there.astype(float)
     sums = drawn @ np.where(there, values, 0.0)
     means: Array = np.full(len(drawn), np.nan)
