@@ -81,9 +81,9 @@ def _read(column: Column, tables: list[Table], sheet: Sheet) -> Iterator[Line | 
             # A list's label in smaller type has a lower top, but still stands first.
             across = sorted(pieces, key=lambda piece: piece.x0)
             row = [word for piece in across for word in piece.words]
-            place = _around(pieces)
-            yield compose(row, sheet, place=place, above=above, column_end=column.right)
-            above = place[3]
+            rect = _around(pieces)
+            yield compose(row, sheet, rect=rect, above=above, column_end=column.right)
+            above = rect[3]
 
 
 def _around(pieces: Sequence[Piece]) -> Rect:

@@ -61,12 +61,12 @@ class Sheet:
         return Box(self.number, round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
 
 
-def compose(row: Row, sheet: Sheet, *, place: Rect, above: float | None, column_end: float) -> Line:
+def compose(row: Row, sheet: Sheet, *, rect: Rect, above: float | None, column_end: float) -> Line:
     """Return the line a row prints.
 
     Args:
         row: Words from left to right; at least one.
-        place: The rectangle around them.
+        rect: The rectangle around them.
         above: Bottom edge of what stands above it in the same column; None for the first.
         column_end: Right edge of the column, in points.
     """
@@ -76,7 +76,7 @@ def compose(row: Row, sheet: Sheet, *, place: Rect, above: float | None, column_
     return Line(
         text=text,
         page=sheet.number,
-        box=sheet.box(place),
+        box=sheet.box(rect),
         size=round(size, 1),
         bold=_throughout(row, [word.bold for word in row]),
         italic=_throughout(row, [word.italic for word in row]),
@@ -86,12 +86,6 @@ def compose(row: Row, sheet: Sheet, *, place: Rect, above: float | None, column_
         column_end=round(column_end, 1),
         marks=marks,
     )
-
-
-def word_box(word: Word) -> Rect:
-    """Return the rectangle around a word: x0, top, x1, bottom."""
-    top, bottom = word.baseline - ASCENT * word.size, word.baseline + DESCENT * word.size
-    return word.x0, top, word.x1, bottom
 
 
 def extent(words: Row) -> Rect:

@@ -9,7 +9,7 @@ from govload.extract.page import Line, Table, TableCell
 from govload.extract.pdf import native
 from govload.extract.pdf.frame import Points
 from govload.extract.pdf.grids import Grid
-from govload.extract.pdf.lines import Sheet, compose, extent, word_box
+from govload.extract.pdf.lines import Sheet, compose, extent
 from govload.extract.pdf.rows import rows_of
 from govload.extract.pdf.words import Word
 
@@ -36,7 +36,7 @@ def place(words: list[Word], grid: Grid, first: int) -> None:
         first: Running number of the grid's first cell.
     """
     free = [word for word in words if word.cell < 0]
-    boxes = np.array([word_box(word) for word in free]).reshape(-1, 4)
+    boxes = np.array([extent([word]) for word in free]).reshape(-1, 4)
     for word, cell in zip(free, cells_at(boxes, [grid]).tolist(), strict=True):
         word.cell = cell if cell < 0 else first + cell
 
@@ -82,7 +82,7 @@ def _table(grid: Grid, words: list[list[Word]], sheet: Sheet) -> Table:
 def _lines(words: list[Word], sheet: Sheet, right: float) -> tuple[Line, ...]:
     lines, above = [], None
     for row in rows_of(words):
-        place = extent(row)
-        lines.append(compose(row, sheet, place=place, above=above, column_end=right))
-        above = place[3]
+        rect = extent(row)
+        lines.append(compose(row, sheet, rect=rect, above=above, column_end=right))
+        above = rect[3]
     return tuple(lines)

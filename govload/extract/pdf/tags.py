@@ -44,17 +44,17 @@ def read_tags(page: Any, text_objects: Integers) -> Mapping[int, str]:
     if not by_content:
         return {}
     handles = text_objects.tolist()
-    contents = dict(zip(handles, map(_content_id_of, handles), strict=True))
-    marked = {handle: by_content[id_] for handle, id_ in contents.items() if id_ in by_content}
-    unknown = (handle for handle, id_ in contents.items() if id_ < 0 and _is_artifact(handle))
-    return {handle: tag for handle, tag in marked.items() if tag} | dict.fromkeys(
-        unknown, _ARTIFACT
-    )
+    tags = {}
+    for handle, content in zip(handles, map(_content_id_of, handles), strict=True):
+        if tag := by_content.get(content, "") if content >= 0 else _unnumbered(handle):
+            tags[handle] = tag
+    return tags
 
 
-def _is_artifact(handle: int) -> bool:
+def _unnumbered(handle: int) -> str:
+    """Return the tag of a text object that stands outside the tree."""
     marks = (_mark_at(handle, index) for index in range(max(0, _marks_of(handle))))
-    return any(_mark_name(mark) == _ARTIFACT for mark in marks)
+    return _ARTIFACT if any(_mark_name(mark) == _ARTIFACT for mark in marks) else ""
 
 
 def _tags_by_content(tree: Any) -> dict[int, str]:
