@@ -29,15 +29,16 @@ def describe(workbook: Workbook, *, title: str, subject: str, lang: str, stamp: 
 
 def save(workbook: Workbook, stream: BinaryIO) -> None:
     """Write the workbook; ``Workbook.save`` would stamp it with the clock."""
-    with packing(stream) as archive:
-        ExcelWriter(workbook, archive).save()
+    with packing(workbook, stream):
+        pass
 
 
 @contextmanager
-def packing(stream: BinaryIO) -> Iterator["Packing"]:
-    """Open the archive of a workbook, for sheets to be packed one by one before it is saved."""
+def packing(workbook: Workbook, stream: BinaryIO) -> Iterator["Packing"]:
+    """Let sheets be packed one by one as they are filled; write the workbook at the end."""
     with ThreadPoolExecutor(max_workers=1) as thread, Packing(stream, thread) as archive:
         yield archive
+        ExcelWriter(workbook, archive).save()
 
 
 class Packing(PinnedArchive):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.writer.excel import ExcelWriter
 
 from govload.export.atomic import replacing
 from govload.export.workbook import (
@@ -65,7 +64,6 @@ def write_workbook(
     title, subject = book.say("readme.title"), book.say("about.summary")
     stamp = f"govload {tables.facts.version}, {tables.facts.rulebook}"
     describe(book.workbook, title=title, subject=subject, lang=lang, stamp=stamp)
-    with replacing(path) as stream, packing(stream) as archive:
+    with replacing(path) as stream, packing(book.workbook, stream) as archive:
         for sheet in _SHEETS:
             archive.pack(sheet.add(book).flush())
-        ExcelWriter(book.workbook, archive).save()
